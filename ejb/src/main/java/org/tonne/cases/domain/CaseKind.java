@@ -1,0 +1,21 @@
+package org.tonne.cases.domain;
+
+/** What a case is about. Names are stored: never renamed, never used again for something else. */
+public enum CaseKind {
+    /** Money came for an order that was withdrawn or had expired; the order took units again or gives it back. */
+    LATE_MONEY,
+    /** Money came that fits no payment; it stands in suspense until a person assigns it or sends it back. */
+    STRAY_MONEY,
+    /** The provider reports a payment with another amount, currency, receiver or order than ours. */
+    PAYMENT_MISMATCH,
+    /** The provider refused a refund that is due. */
+    REFUND_FAILED,
+    /** The registry does not say what became of a transaction. */
+    REGISTRY_SILENT,
+    /** What the registry says contradicts itself or what it said before. */
+    REGISTRY_CONTRADICTS,
+    /** The blocks that the registry cancelled are not the ones proposed. */
+    BLOCKS_DIFFER,
+    /** The registry carried out a transaction that we had given up. */
+    LATE_COMPLETION
+}
