@@ -558,6 +558,11 @@ create table audit_seal (
 );
 create trigger audit_seal_append_only before update or delete on audit_seal for each row execute function refuse_change();
 
+-- The text of an entry that goes into the hash of its seal.
+create function audit_line(entry audit_entry) returns text language sql immutable as $$
+    select concat_ws('|', entry.id, entry.xid, extract(epoch from entry.at), entry.actor, entry.action, entry.subject, entry.facts)
+$$;
+
 -- Which job is due, and which server runs it: one row, one lease.
 create table scheduled_job (
     name         text primary key,

@@ -1,0 +1,128 @@
+package org.tonne.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.tonne.shared.Codes;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Every settings record, read from the environment once; what is missing or wrong stops the start with its name. */
+@ApplicationScoped
+public class Configuration {
+
+    private final StoreSettings store;
+    private final RegistrySettings registry;
+    private final PaypalSettings paypal;
+    private final MailSettings mail;
+    private final OrderSettings orders;
+    private final OutboxSettings outbox;
+    private final Codes codes = new Codes(new SecureRandom());
+
+    /** Reads the environment of the process. */
+    public Configuration() {
+        this(new Environment(System.getenv()));
+    }
+
+    Configuration(Environment environment) {
+        store = new StoreSettings(environment.requiredAddress("TONNE_BASE_URL"));
+        registry = registry(environment);
+        paypal = paypal(environment);
+        mail = mail(environment);
+        orders = new OrderSettings(
+                environment.duration("TONNE_HOLD_ONLINE", Duration.ofMinutes(30)),
+                environment.duration("TONNE_HOLD_TRANSFER", Duration.ofDays(14)));
+        outbox = new OutboxSettings(
+                environment.duration("TONNE_OUTBOX_INTERVAL", Duration.ofSeconds(1)),
+                environment.number("TONNE_OUTBOX_ATTEMPTS", 12),
+                environment.number("TONNE_OUTBOX_BATCH", 16),
+                environment.duration("TONNE_OUTBOX_FIRST_DELAY", Duration.ofSeconds(2)));
+    }
+
+    private static RegistrySettings registry(Environment environment) {
+        return new RegistrySettings(
+                environment.text("TONNE_REGISTRY_ADAPTER", "soap"),
+                environment.requiredAddress("TONNE_REGISTRY_URL"),
+                environment.text("TONNE_REGISTRY_CODE", "CDM"),
+                environment.text("TONNE_PLATFORM_CODE", "VCP"),
+                environment.number("TONNE_REGISTRY_CANCELLATION_ACCOUNT", 2300),
+                environment.duration("TONNE_REGISTRY_TIMEOUT", Duration.ofSeconds(60)),
+                environment.duration("TONNE_REGISTRY_RESEND_AFTER", Duration.ofMinutes(2)),
+                environment.duration("TONNE_REGISTRY_DEADLINE", Duration.ofHours(24)),
+                environment.duration("TONNE_REGISTRY_GRACE", Duration.ofHours(1)));
+    }
+
+    private static PaypalSettings paypal(Environment environment) {
+        URI apiUrl = environment.requiredAddress("TONNE_PAYPAL_URL");
+        return new PaypalSettings(
+                apiUrl,
+                environment
+                        .optional("TONNE_PAYPAL_APPROVE_ORIGIN")
+                        .map(URI::create)
+                        .orElse(apiUrl.resolve("/")),
+                environment.required("TONNE_PAYPAL_CLIENT_ID"),
+                environment.required("TONNE_PAYPAL_CLIENT_SECRET"),
+                environment.required("TONNE_PAYPAL_WEBHOOK_ID"),
+                environment.duration("TONNE_PAYPAL_TIMEOUT", Duration.ofSeconds(30)));
+    }
+
+    private static MailSettings mail(Environment environment) {
+        return new MailSettings(
+                environment.required("TONNE_MAIL_HOST"),
+                environment.number("TONNE_MAIL_PORT", 587),
+                environment.optional("TONNE_MAIL_USER"),
+                environment.optional("TONNE_MAIL_PASSWORD"),
+                environment.required("TONNE_MAIL_FROM"),
+                environment.flag("TONNE_MAIL_STARTTLS"));
+    }
+
+    /** The store itself. */
+    @Produces
+    public StoreSettings store() {
+        return store;
+    }
+
+    /** The registry that carries cancellations out. */
+    @Produces
+    public RegistrySettings registry() {
+        return registry;
+    }
+
+    /** The payment provider. */
+    @Produces
+    public PaypalSettings paypal() {
+        return paypal;
+    }
+
+    /** The mail server. */
+    @Produces
+    public MailSettings mail() {
+        return mail;
+    }
+
+    /** How long units are held. */
+    @Produces
+    public OrderSettings orders() {
+        return orders;
+    }
+
+    /** How messages leave. */
+    @Produces
+    public OutboxSettings outbox() {
+        return outbox;
+    }
+
+    /** The time, for everybody who needs it. */
+    @Produces
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Ids and codes that nobody guesses. */
+    @Produces
+    public Codes codes() {
+        return codes;
+    }
+}
