@@ -1,0 +1,17 @@
+package org.tonne.cancellation.domain;
+
+import java.util.List;
+
+/**
+ * One finding of the registry's checks.
+ *
+ * @param code which check failed
+ * @param blocks the blocks it failed for, printed; empty when it is about the whole transaction
+ */
+public record EvaluationResult(ResponseCode code, List<String> blocks) {
+
+    /** Copies the blocks. */
+    public EvaluationResult {
+        blocks = List.copyOf(blocks);
+    }
+}
