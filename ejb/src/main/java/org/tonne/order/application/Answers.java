@@ -1,0 +1,27 @@
+package org.tonne.order.application;
+
+/**
+ * The answers of a checkout, as typed; empty where not answered.
+ *
+ * @param payerName field {@code payerName}
+ * @param payerEmail field {@code payerEmail}
+ * @param payerKind field {@code payerKind}: name of a {@link org.tonne.order.domain.PayerKind}
+ * @param country field {@code country}: ISO 3166-1 alpha-2
+ * @param beneficiary field {@code beneficiary}: the name on the certificate
+ * @param reason field {@code reason}; may be empty
+ * @param publish whether name and reason may stand in the public history
+ * @param paymentMethod field {@code paymentMethod}: name of a {@link org.tonne.order.domain.PaymentMethod}
+ */
+public record Answers(
+        String payerName,
+        String payerEmail,
+        String payerKind,
+        String country,
+        String beneficiary,
+        String reason,
+        boolean publish,
+        String paymentMethod) {
+
+    /** Nothing answered yet. */
+    public static final Answers NONE = new Answers("", "", "", "", "", "", true, "");
+}

@@ -1,0 +1,11 @@
+package org.tonne.order.domain;
+
+/**
+ * Who pays, as they gave it.
+ *
+ * @param name 1 to 255 code points without control characters
+ * @param email an address that can receive mail, at most 254 characters
+ * @param kind a person or an organisation
+ * @param country ISO 3166-1 alpha-2, two capital letters
+ */
+public record Payer(String name, String email, PayerKind kind, String country) {}
