@@ -1,0 +1,68 @@
+package org.tonne.sandbox;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.annotation.WebListener;
+import org.jspecify.annotations.Nullable;
+import org.tonne.sandbox.base.Database;
+import org.tonne.sandbox.base.Exchanges;
+import org.tonne.sandbox.base.Faults;
+import org.tonne.sandbox.base.Setting;
+import org.tonne.sandbox.registry.Registry;
+import org.tonne.sandbox.registry.RegistryDesk;
+import org.tonne.sandbox.registry.RegistrySoapServlet;
+import org.tonne.sandbox.registry.RegistryTables;
+
+import javax.sql.DataSource;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Puts the stand-ins together when the web application starts, and stops their work when it ends. */
+@WebListener
+public class SandboxStarter implements ServletContextListener {
+    @Resource(lookup = "jdbc/sandbox", shareable = false)
+    DataSource source;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private @Nullable Work work;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        Settings settings = new Settings(System.getenv());
+        Clock clock = Clock.systemUTC();
+        Database database = new Database(source);
+        database.create(Setting.TABLE, Faults.TABLE, RegistryTables.SCRIPT);
+        Exchanges exchanges = new Exchanges(clock);
+
+        Registry registry = new Registry(database, settings.registry(), exchanges, clock);
+        settings.holdings().ifPresent(registry::loadOnce);
+        serve(context, "/soap/*", new RegistrySoapServlet(registry, settings.callback(), clock));
+        serve(context, "/registry/*", new RegistryDesk(registry));
+
+        Work started = new Work(executor, List.of(registry::workOnce));
+        started.start();
+        work = started;
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    private static void serve(ServletContext context, String path, Servlet servlet) {
+        ServletRegistration.Dynamic registration = context.addServlet("sandbox" + path, servlet);
+        registration.addMapping(path);
+        registration.setLoadOnStartup(1);
+    }
+}

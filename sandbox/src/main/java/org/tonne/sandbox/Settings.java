@@ -1,0 +1,46 @@
+package org.tonne.sandbox;
+
+import org.tonne.sandbox.registry.Registry;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says about the stand-ins. Everything has a default but the addresses of the product, which may be missing. */
+record Settings(Map<String, String> environment) {
+
+    Registry.Identity registry() {
+        return new Registry.Identity(
+                value("TONNE_REGISTRY_CODE").orElse("CDM"),
+                value("TONNE_PLATFORM_CODE").orElse("VCP"),
+                address(),
+                Duration.ofMillis(number("TONNE_SANDBOX_DELAY_MILLIS", 2000)));
+    }
+
+    /** Where the stand-ins are served, without a slash at the end. */
+    String address() {
+        return value("TONNE_SANDBOX_URL").orElse("http://localhost:9090/sandbox");
+    }
+
+    Optional<URI> callback() {
+        return value("TONNE_SANDBOX_CALLBACK_URL").map(URI::create);
+    }
+
+    Optional<Path> holdings() {
+        return value("TONNE_SANDBOX_HOLDINGS").map(Path::of);
+    }
+
+    int smtpPort() {
+        return number("TONNE_SANDBOX_SMTP_PORT", 2525);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private int number(String name, int otherwise) {
+        return value(name).map(Integer::valueOf).orElse(otherwise);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tonne.sandbox.registry;
+
+import org.jspecify.annotations.Nullable;
+import org.tonne.contract.types.ProposalTransaction;
+import org.tonne.contract.types.UnitSelection;
+import org.tonne.sandbox.base.Database;
+import org.tonne.sandbox.base.Faults;
+import org.tonne.sandbox.base.Session;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes proposals: checks them, reserves their units and plans what follows, all in one transaction. */
+final class Proposals {
+    private final Database database;
+    private final ProposalChecks checks;
+    private final Faults faults;
+    private final Steps steps;
+    private final Clock clock;
+    private final Xml xml = new Xml();
+
+    Proposals(Database database, ProposalChecks checks, Faults faults, Steps steps, Clock clock) {
+        this.database = database;
+        this.checks = checks;
+        this.faults = faults;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /**
+     * What the proposer is told.
+     *
+     * @param codes why it is refused; empty when it is taken
+     * @param failure what befalls this proposal
+     */
+    record Outcome(List<Code> codes, Case failure) {
+        static Outcome refused(List<Code> codes) {
+            return new Outcome(codes, Case.NONE);
+        }
+    }
+
+    /** Takes or refuses. The same identifier with the same content gets the same answer as before, with other content 3001. */
+    Outcome take(ProposalTransaction proposal) {
+        String id = proposal.getTransactionIdentifier();
+        List<Code> badIdentifier = checks.identifier(id);
+        if (!badIdentifier.isEmpty()) {
+            return Outcome.refused(badIdentifier);
+        }
+        String text = xml.write(ProposalTransaction.class, proposal);
+        String hash = Xml.sha256(text);
+        return database.ask(session -> {
+            Optional<Faults.Fault> fault = faults.take(session, id, Case.numbers());
+            Case failure = fault.flatMap(f -> Case.numbered(f.kind())).orElse(Case.NONE);
+            if (!Transaction.claim(session, id, hash, text, clock.instant())) {
+                return new Outcome(repeated(session, id, hash), failure == Case.LOST_REPLY ? failure : Case.NONE);
+            }
+            String detail = fault.map(Faults.Fault::detail).orElse(null);
+            return decide(session, proposal, failure, detail);
+        });
+    }
+
+    private static List<Code> repeated(Session session, String id, String hash) throws SQLException {
+        Transaction known = Transaction.find(session, id).orElseThrow();
+        if (!known.contentHash().equals(hash)) {
+            return List.of(Code.IDENTIFIER_USED);
+        }
+        return known.accepted() ? List.of() : known.codes();
+    }
+
+    private Outcome decide(Session session, ProposalTransaction proposal, Case failure, @Nullable String detail)
+            throws SQLException {
+        String id = proposal.getTransactionIdentifier();
+        List<Code> codes = failure == Case.REFUSED
+                ? Code.parseAll(detail == null ? "DES:4010" : detail)
+                : checks.proposal(proposal);
+        if (codes.isEmpty()) {
+            codes = reserve(session, proposal);
+        }
+        if (!codes.isEmpty()) {
+            Transaction.refuse(session, id, codes);
+            return Outcome.refused(codes);
+        }
+        Instant now = clock.instant();
+        Transaction.accept(session, id, failure, detail, now);
+        steps.plan(session, id, failure, now);
+        return new Outcome(List.of(), failure);
+    }
+
+    private static List<Code> reserve(Session session, ProposalTransaction proposal) throws SQLException {
+        Account holder = new Account(
+                proposal.getTransferringRegistryAccountType(), proposal.getTransferringRegistryAccountIdentifier());
+        Ledger.lock(session, List.of(holder));
+        List<ReportedBlock> wanted = new ArrayList<>(
+                proposal.getProposalUnitBlocks().stream().map(ReportedBlock::of).toList());
+        for (UnitSelection selection : proposal.getUnitSelection()) {
+            List<ReportedBlock> chosen = UnitChoice.choose(session, holder, selection);
+            if (UnitChoice.quantity(chosen) < selection.getQuantity()) {
+                return List.of(Code.BALANCE_TOO_LOW);
+            }
+            wanted.addAll(chosen);
+        }
+        if (wanted.size() > ProposalChecks.MOST_BLOCKS) {
+            return List.of(Code.TOO_MANY_BLOCKS);
+        }
+        List<SerialSpan> spans = wanted.stream().map(ReportedBlock::span).toList();
+        List<Block> found = Ledger.overlapping(session, spans);
+        List<Code> breaches = HoldingChecks.of(wanted, found, holder);
+        if (breaches.isEmpty()) {
+            Ledger.reserve(session, found, spans, proposal.getTransactionIdentifier());
+        }
+        return breaches;
+    }
+}

@@ -1,0 +1,186 @@
+package org.tonne.sandbox.registry;
+
+import org.jspecify.annotations.Nullable;
+import org.tonne.contract.types.GetTransactionStatusResponse;
+import org.tonne.contract.types.ProposalTransaction;
+import org.tonne.sandbox.base.Database;
+import org.tonne.sandbox.base.Exchanges;
+import org.tonne.sandbox.base.Faults;
+import org.tonne.sandbox.base.Setting;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The registry as a whole: what its endpoint, its administration and its background work share. */
+public final class Registry {
+    private static final Duration DEADLINE = Duration.ofHours(24);
+
+    private final Database database;
+    private final Exchanges exchanges;
+    private final Faults faults;
+    private final Clock clock;
+    private final ProposalChecks checks;
+    private final Steps.Timing timing;
+    private final Attestations attestations;
+    private final Notifications notifications;
+    private final Steps steps;
+    private final Proposals proposals;
+    private final Holdings holdings;
+    private volatile @Nullable Callback callback;
+
+    /** Who the registry is and where it lives. */
+    public record Identity(String registryCode, String platformCode, String address, Duration delay) {}
+
+    /** Puts the registry together on tables that exist. */
+    public Registry(Database database, Identity identity, Exchanges exchanges, Clock clock) {
+        this.database = database;
+        this.exchanges = exchanges;
+        this.clock = clock;
+        faults = new Faults("registry", exchanges);
+        checks = new ProposalChecks(identity.registryCode(), identity.platformCode());
+        timing = new Steps.Timing(
+                new Setting(database, "registry.delay", identity.delay()),
+                new Setting(database, "registry.deadline", DEADLINE));
+        attestations = new Attestations(identity.address());
+        notifications = new Notifications(
+                database,
+                attestations,
+                new Notifications.Parties(identity.registryCode(), identity.platformCode()),
+                exchanges,
+                clock);
+        steps = new Steps(database, notifications, attestations, timing, clock);
+        proposals = new Proposals(database, checks, faults, steps, clock);
+        holdings = new Holdings(database, clock);
+    }
+
+    /** From now on notifications go there; before, they only wait. */
+    void notifyThrough(Callback platform) {
+        callback = platform;
+    }
+
+    Proposals.Outcome propose(ProposalTransaction proposal) {
+        Proposals.Outcome outcome = proposals.take(proposal);
+        if (outcome.failure() == Case.EARLY) {
+            notifyEarly(proposal.getTransactionIdentifier());
+        }
+        return outcome;
+    }
+
+    /** Takes the first step and delivers its notification while the proposer still waits for the reply. */
+    private void notifyEarly(String id) {
+        Optional<Notifications.Due> due = database.ask(session -> {
+            steps.takeFirst(session, id);
+            return notifications.lease(session, id);
+        });
+        Callback platform = callback;
+        if (platform != null) {
+            due.ifPresent(notification -> notifications.send(notification, platform));
+        }
+    }
+
+    /** Takes one step and sends one notification, where they are due; false when neither was. */
+    public boolean workOnce() {
+        boolean stepped = steps.takeOne();
+        Callback platform = callback;
+        return platform != null && notifications.sendOne(platform) || stepped;
+    }
+
+    /** Fills in what is known of a transaction; false when the identifier is not known as one that was accepted. */
+    boolean fillStatus(String id, GetTransactionStatusResponse answer) {
+        Optional<Transaction> known =
+                database.ask(session -> Transaction.find(session, id)).filter(Transaction::accepted);
+        known.ifPresent(transaction -> {
+            transaction.status().ifPresent(answer::setTransactionStatus);
+            transaction.statusAt().map(Wire::dateTime).ifPresent(answer::setTransactionStatusDateTime);
+            transaction.blocks().forEach(b -> answer.getTransactionBlocks().add(b.onWire()));
+            answer.getEvaluationResult().addAll(Wire.evaluation(transaction.codes(), transaction.blocks()));
+            transaction.attestation().map(attestations::onWire).ifPresent(answer::setAttestation);
+        });
+        return known.isPresent();
+    }
+
+    void store(String operation, String sender, String content) {
+        database.run(session -> session.update(
+                "insert into sandbox.message (operation, sender, received_at, content) values (?, ?, ?, ?)",
+                operation,
+                sender,
+                clock.instant(),
+                content));
+    }
+
+    /**
+     * Adds the blocks of a file to the accounts it names.
+     *
+     * @return how many blocks
+     * @throws IllegalArgumentException naming the line that is none
+     */
+    int add(BufferedReader file) throws IOException {
+        List<Block> blocks = HoldingsFile.read(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        database.run(session -> Ledger.add(session, blocks));
+        exchanges.note("registry", blocks.size() + " blocks added");
+        return blocks.size();
+    }
+
+    /** Loads the file if the registry holds no block yet and the file is there. */
+    public void loadOnce(Path file) {
+        boolean empty = database.ask(
+                session -> session.number("select count(*) from (select 1 from sandbox.unit_block limit 1) b") == 0);
+        if (empty && Files.isRegularFile(file)) {
+            try (BufferedReader text = Files.newBufferedReader(file)) {
+                add(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Forgets accounts, blocks, transactions, notifications and messages; settings and faults stay. */
+    void reset() {
+        database.run(session -> session.execute(RegistryTables.EMPTY));
+        exchanges.note("registry", "reset");
+    }
+
+    List<Transaction> latest(int most) {
+        return database.ask(session -> Transaction.latest(session, most));
+    }
+
+    Optional<Transaction> attestedBy(String number) {
+        return database.ask(session -> Transaction.attestedBy(session, number));
+    }
+
+    ProposalChecks checks() {
+        return checks;
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** The log it writes to. */
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** The failures asked for. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The two durations that can be set. */
+    public List<Setting> settings() {
+        return List.of(timing.delay(), timing.deadline());
+    }
+}

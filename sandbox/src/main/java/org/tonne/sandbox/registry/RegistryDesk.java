@@ -1,0 +1,101 @@
+package org.tonne.sandbox.registry;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tonne.sandbox.base.Desk;
+import org.tonne.sandbox.base.FaultForm;
+import org.tonne.sandbox.base.Setting;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The registry's administration by HTTP: holdings, faults, durations, attestations; see README.md of this module. */
+public class RegistryDesk extends Desk {
+    private static final long serialVersionUID = 1L;
+
+    private final Registry registry;
+    private final FaultForm faults;
+
+    /** A desk for that registry. */
+    public RegistryDesk(Registry registry) {
+        this.registry = registry;
+        faults = new FaultForm(
+                registry.database(),
+                registry.faults(),
+                kind -> Case.numbered(kind).filter(c -> c != Case.NONE).isPresent(),
+                "transaction");
+        on("POST /holdings", this::addHoldings);
+        on("POST /reset", this::reset);
+        on("GET /faults", faults::list);
+        on("POST /faults", this::askFault);
+        on("POST /faults/clear", faults::clear);
+        on("POST /settings", this::set);
+        on("GET /settings", this::settings);
+        on("GET /transactions", this::transactions);
+        on("GET /attestations/*", this::attestation);
+    }
+
+    private void askFault(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        field(request, "detail").ifPresent(Code::parseAll);
+        faults.ask(request, response);
+    }
+
+    private void addHoldings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int added = registry.add(request.getReader());
+        json(response, 200, Json.createObjectBuilder().add("blocks", added).build());
+    }
+
+    private void reset(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        registry.reset();
+        done(request, response, Json.createObjectBuilder().add("reset", true).build());
+    }
+
+    private void set(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        for (Setting setting : registry.settings()) {
+            Optional<Long> millis = field(request, setting.name()).map(Long::valueOf);
+            millis.map(Duration::ofMillis).ifPresent(setting::set);
+        }
+        done(request, response, current().build());
+    }
+
+    private void settings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        json(response, 200, current().build());
+    }
+
+    private JsonObjectBuilder current() {
+        JsonObjectBuilder settings = Json.createObjectBuilder();
+        registry.settings()
+                .forEach(setting -> settings.add(setting.name(), setting.value().toMillis()));
+        return settings;
+    }
+
+    private void transactions(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        registry.latest(number(request, "most", 100)).forEach(t -> {
+            JsonObjectBuilder one = Json.createObjectBuilder()
+                    .add("id", t.id())
+                    .add("accepted", t.accepted())
+                    .add("codes", Code.print(t.codes()))
+                    .add("case", t.failure().number())
+                    .add("blocks", ReportedBlock.print(t.blocks()));
+            t.status().ifPresent(status -> one.add("status", status));
+            t.attestation().ifPresent(a -> one.add("attestation", a.number()));
+            all.add(one);
+        });
+        json(response, 200, all.build());
+    }
+
+    private void attestation(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String number = request.getPathInfo().substring("/attestations/".length());
+        Optional<Transaction> found = registry.attestedBy(number);
+        if (found.isPresent()) {
+            text(response, 200, found.get().attestation().orElseThrow().text());
+        } else {
+            text(response, 404, "No such attestation\n");
+        }
+    }
+}
