@@ -1,0 +1,172 @@
+-- What must never be: every query answers no row. First column: the name of the invariant; second: the facts.
+
+-- I1 every movement of units is between two accounts of one lot, so the ledger of a lot sums to zero
+select 'unit ledger sums to zero' as name, 'lot ' || lot_id as facts
+  from unit_ledger group by lot_id having sum(quantity) <> 0;
+
+-- I2 the ledger and the stock say the same
+select 'stock equals its ledger', format('lot %s: stock %s/%s/%s, ledger %s/%s/%s', s.lot_id, s.available, s.reserved, s.cancelled,
+                                         l.available, l.reserved, l.cancelled)
+  from stock s
+  left join lateral (select coalesce(sum(quantity) filter (where account = 'AVAILABLE'), 0) as available,
+                            coalesce(sum(quantity) filter (where account = 'RESERVED'), 0) as reserved,
+                            coalesce(sum(quantity) filter (where account = 'CANCELLED'), 0) as cancelled,
+                            coalesce(-sum(quantity) filter (where account = 'ISSUED'), 0) as offered
+                       from unit_ledger where lot_id = s.lot_id) l on true
+ where (s.available, s.reserved, s.cancelled, s.offered) is distinct from (l.available, l.reserved, l.cancelled, l.offered);
+
+select 'available + reserved + cancelled = offered', 'lot ' || lot_id
+  from stock where available + reserved + cancelled <> offered or least(available, reserved, cancelled) < 0;
+
+select 'every movement has its lot', 'transfer ' || t.id
+  from unit_transfer t where not exists (select 1 from stock s where s.lot_id = t.lot_id);
+
+-- I2 what is reserved in a lot is what its orders wait for
+select 'reserved equals the open order lines', format('line %s: ledger %s, order %s %s', x.id, x.held, x.status, x.quantity)
+  from (select l.id, o.status, l.quantity,
+               coalesce((select sum(case when t.credit = 'RESERVED' then t.quantity else -t.quantity end)
+                           from unit_transfer t
+                          where t.order_line_id = l.id and 'RESERVED' in (t.debit, t.credit)), 0) as held
+          from order_line l join orders o on o.id = l.order_id) x
+ where (x.status in ('AWAITING_PAYMENT', 'PAID') and x.held <> x.quantity)
+    or (x.status in ('WITHDRAWN', 'EXPIRED', 'REFUNDED', 'COMPLETED') and x.held <> 0)
+    or x.held not between 0 and x.quantity;
+
+-- I3 serials: the free, the allocated and the released of a lot are its serials, each once
+select 'free and allocated serials make up the lot', format('lot %s: %s units offered, %s serials', s.lot_id, s.offered, f.n + a.n)
+  from stock s,
+       lateral (select coalesce(sum(upper(serials) - lower(serials)), 0) as n from free_block where lot_id = s.lot_id) f,
+       lateral (select coalesce(sum(quantity), 0) as n from allocated_block where lot_id = s.lot_id and released_at is null) a
+ where f.n + a.n <> s.offered;
+
+select 'no serial is free twice', format('lot %s: %s and %s', a.lot_id, a.serials, b.serials)
+  from free_block a join free_block b on a.lot_id = b.lot_id and a.serials && b.serials and a.serials < b.serials;
+
+select 'no serial is free and allocated', format('lot %s: %s', f.lot_id, f.serials)
+  from free_block f join allocated_block a on a.lot_id = f.lot_id and a.released_at is null and a.serials && f.serials;
+
+select 'free serials are of the lot', format('lot %s: %s', f.lot_id, f.serials)
+  from free_block f
+ where not exists (select 1 from registry_block r where r.lot_id = f.lot_id and r.serials @> f.serials);
+
+select 'the lot is as large as its blocks', 'lot ' || s.lot_id
+  from stock s
+ where s.offered <> (select coalesce(sum(upper(serials) - lower(serials)), 0) from registry_block r where r.lot_id = s.lot_id);
+
+select 'blocks are of the issuance of their lot', 'block ' || r.id
+  from registry_block r join lot l on l.id = r.lot_id where r.issuance_id <> l.issuance_id;
+
+-- I3 a cancellation holds as many serials as it cancels, unless it gave them back
+select 'a cancellation holds its serials', format('cancellation %s %s: %s of %s', c.transaction_identifier, c.status, a.n, c.quantity)
+  from cancellation c,
+       lateral (select coalesce(sum(quantity), 0) as n from allocated_block where cancellation_id = c.id and released_at is null) a
+ where (c.status in ('COMPLETED', 'ATTESTED') and a.n <> c.quantity)
+    or a.n > c.quantity;
+
+select 'cancelled units are those of completed cancellations', format('cancellation %s %s', c.transaction_identifier, c.status)
+  from cancellation c,
+       lateral (select coalesce(sum(case when credit = 'CANCELLED' then quantity else -quantity end), 0) as n
+                  from unit_transfer where cancellation_id = c.id and 'CANCELLED' in (debit, credit)) t
+ where (c.status in ('COMPLETED', 'ATTESTED') and t.n <> c.quantity)
+    or (c.status in ('REFUSED', 'TERMINATED', 'EXPIRED', 'QUEUED', 'SENDING') and t.n <> 0);
+
+-- orders and what they are made of
+select 'an order costs what its lines cost', 'order ' || o.reference
+  from orders o
+ where o.total_cents is distinct from (select sum(l.quantity * l.price_cents) from order_line l where l.order_id = o.id);
+
+select 'a line is of a lot of the order''s seller', 'line ' || l.id
+  from order_line l join orders o on o.id = l.order_id
+  left join lot t on t.id = l.lot_id left join offer f on f.id = l.offer_id
+ where t.seller_id is distinct from o.seller_id or f.lot_id is distinct from l.lot_id;
+
+select 'a purchase has orders and one beneficiary', 'purchase ' || p.id
+  from purchase p
+ where not exists (select 1 from orders o where o.purchase_id = p.id)
+    or 1 <> (select count(*) from beneficiary b where b.purchase_id = p.id);
+
+select 'a purchase was announced once', 'purchase ' || p.id
+  from purchase p
+  left join outbox_message m on m.topic = 'order.placed' and m.subject = p.id::text
+ group by p.id having count(m.id) <> 1;
+
+-- I4 certificates
+select 'one certificate in force per order and beneficiary', format('order %s', order_id)
+  from certificate where in_force group by order_id, beneficiary_id having count(*) > 1;
+
+select 'a certificate proves completed cancellations only', format('certificate VC%s/%s', c.number, c.year)
+  from certificate c
+ where c.in_force
+   and (exists (select 1 from certificate_cancellation cc join cancellation x on x.id = cc.cancellation_id
+                 where cc.certificate_id = c.id and (x.status not in ('COMPLETED', 'ATTESTED') or x.order_id <> c.order_id))
+        or c.quantity is distinct from (select sum(x.quantity) from certificate_cancellation cc
+                                          join cancellation x on x.id = cc.cancellation_id where cc.certificate_id = c.id));
+
+select 'a document is what its hash says', 'certificate ' || certificate_id
+  from certificate_document where sha256 <> sha256(pdf);
+
+-- I5 money: captured - refunded = price of units cancelled or still to be cancelled + refund due
+select 'money of an order balances', format('order %s %s: units %s, refund due %s, owed for units %s', m.reference, m.status, m.units,
+                                            m.refund_due, m.owed)
+  from (select o.reference, o.status, o.id,
+               coalesce((select sum(case when t.credit = 'UNITS' then amount_cents else -amount_cents end)
+                           from money_transfer t where t.order_id = o.id and 'UNITS' in (t.debit, t.credit)), 0) as units,
+               coalesce((select sum(case when t.credit = 'REFUND_DUE' then amount_cents else -amount_cents end)
+                           from money_transfer t where t.order_id = o.id and 'REFUND_DUE' in (t.debit, t.credit)), 0) as refund_due,
+               case when o.status in ('PAID', 'CANCELLING') then o.total_cents
+                    when o.status = 'COMPLETED'
+                    then (select coalesce(sum(c.quantity * l.price_cents), 0) from cancellation c
+                            join order_line l on l.id = c.order_line_id
+                           where c.order_id = o.id and c.status in ('COMPLETED', 'ATTESTED'))
+                    else 0 end as owed
+          from orders o) m
+ where m.status <> 'NEEDS_OPERATOR'
+   and (m.units <> m.owed or m.refund_due < 0
+        or (m.status = 'REFUNDED' and m.refund_due <> 0)
+        or (m.status in ('AWAITING_PAYMENT', 'PAID', 'WITHDRAWN', 'EXPIRED') and m.refund_due <> 0));
+
+select 'money was taken where it is in the ledger', format('order %s', o.reference)
+  from orders o
+ where exists (select 1 from payment p where p.order_id = o.id)
+   and coalesce((select sum(amount_cents - refunded_cents) from payment p
+                  where p.order_id = o.id and p.status in ('CAPTURED', 'CONFIRMED', 'PARTLY_REFUNDED', 'REFUNDED')), 0)
+       <> coalesce((select sum(case when t.debit = 'OUTSIDE' then amount_cents else -amount_cents end)
+                      from money_transfer t where t.order_id = o.id and 'OUTSIDE' in (t.debit, t.credit)), 0);
+
+select 'a payment gives back no more than it took', 'payment ' || p.id
+  from payment p
+ where p.refunded_cents <> coalesce((select sum(amount_cents) from refund r where r.payment_id = p.id and r.status = 'COMPLETED'), 0);
+
+-- I6 a registry command takes effect at most once: never two live transactions for more units than the line has
+select 'no line is cancelled twice', 'line ' || l.id
+  from order_line l
+  join cancellation c on c.order_line_id = l.id and c.status not in ('REFUSED', 'TERMINATED', 'EXPIRED')
+ group by l.id, l.quantity having sum(c.quantity) > l.quantity;
+
+-- I7 no unit both refunded and cancelled without an open case
+select 'no unit is refunded and cancelled', format('order %s %s', o.reference, o.status)
+  from orders o
+ where o.status in ('REFUND_DUE', 'REFUNDED', 'WITHDRAWN', 'EXPIRED')
+   and exists (select 1 from cancellation c where c.order_id = o.id and c.status in ('COMPLETED', 'ATTESTED'))
+   and not exists (select 1 from operator_case k where k.order_id = o.id and k.status <> 'CLOSED');
+
+-- I8 is held by the triggers on legal_move; here: what a status promises is there
+select 'a paid order says when', format('order %s %s', reference, status)
+  from orders where status in ('PAID', 'CANCELLING', 'COMPLETED') and paid_at is null;
+
+select 'a completed order has a completed cancellation and no open one', 'order ' || o.reference
+  from orders o
+ where o.status = 'COMPLETED'
+   and (not exists (select 1 from cancellation c where c.order_id = o.id and c.status in ('COMPLETED', 'ATTESTED'))
+        or exists (select 1 from cancellation c
+                    where c.order_id = o.id
+                      and c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')));
+
+-- I9 the seals of the audit trail cover their entries
+select 'a seal covers the entries it counted', 'seal ' || s.id
+  from audit_seal s
+ where s.entries > (select count(*) from audit_entry e where e.id between s.first_id and s.last_id);
+
+-- I10 a message is handled once by each receiver: outbox_receipt is its key; here: what was sent says when
+select 'a sent message says when', 'message ' || id
+  from outbox_message where status = 'SENT' and sent_at is null;
