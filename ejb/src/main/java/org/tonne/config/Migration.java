@@ -27,7 +27,6 @@ public class Migration {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations(STEPS)
-                .callbackLocations(STEPS)
                 .load()
                 .migrate();
     }
