@@ -3,16 +3,32 @@ package org.tonne.order.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Use case: a buyer, or a partner for a buyer, places a purchase: all its lines or none. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PlacePurchase {
+
+    @Inject
+    DraftPurchases drafts;
+
+    @Inject
+    Purchases purchases;
+
+    @Inject
+    Placements placements;
 
     /**
      * Reserves the units and writes down the orders, one per seller. The same request under the same key answers what
@@ -23,7 +39,51 @@ public class PlacePurchase {
      *     field codes; nothing is left behind then
      */
     public PlacedPurchase place(Command command) {
-        throw new UnsupportedOperationException(command.idempotencyKey());
+        Purchases.Outcome outcome = purchases.write(drafts.of(command));
+        return switch (outcome.kind()) {
+            case PLACED -> placed(outcome);
+            case REPLAYED -> placements.earlier(Objects.requireNonNull(outcome.earlier()));
+            case KEY_REUSED -> throw new Refused(ErrorCode.KEY_REUSED, Map.of("key", command.idempotencyKey()));
+            case OFFER_UNKNOWN -> throw refused(ErrorCode.OFFER_UNKNOWN, outcome, Map.of());
+            case PRICE_CHANGED ->
+                throw refused(
+                        ErrorCode.PRICE_CHANGED,
+                        outcome,
+                        Map.of("shown", shown(outcome).priceCents(), "now", outcome.fact()));
+            case BELOW_MINIMUM -> throw refused(ErrorCode.BELOW_MINIMUM, outcome, Map.of("min", outcome.fact()));
+            case UNITS_NOT_FREE ->
+                throw refused(
+                        ErrorCode.UNITS_NOT_FREE,
+                        outcome,
+                        Map.of("asked", shown(outcome).quantity(), "free", outcome.fact()));
+        };
+    }
+
+    private static PlacedPurchase placed(Purchases.Outcome outcome) {
+        DraftPurchase written = outcome.written();
+        List<PlacedOrder> orders = written.orders().stream()
+                .map(part -> new PlacedOrder(
+                        part.id(),
+                        part.reference(),
+                        part.sellerId(),
+                        part.total(),
+                        outcome.at().plus(written.hold())))
+                .toList();
+        return new PlacedPurchase(written.id(), false, orders);
+    }
+
+    private static DraftPurchase.Line shown(Purchases.Outcome outcome) {
+        return outcome.written().orders().stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.offerId().equals(outcome.offerId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Refused refused(ErrorCode code, Purchases.Outcome outcome, Map<String, ?> more) {
+        Map<String, Object> facts = new LinkedHashMap<>(more);
+        facts.put("offer", String.valueOf(outcome.offerId()));
+        return new Refused(code, facts);
     }
 
     /**

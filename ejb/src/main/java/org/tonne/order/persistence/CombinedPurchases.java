@@ -1,0 +1,146 @@
+package org.tonne.order.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.tonne.config.Database;
+import org.tonne.order.application.Purchases;
+import org.tonne.order.domain.DraftPurchase;
+import org.tonne.shared.Codes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Writes the purchases of all who wait together: whoever finds a place among the few leaders takes what waits, itself
+ * included, and commits it in one statement; the others sleep until theirs is done. Alone it is a plain call without any
+ * wait; the more wait for one lot, the larger the groups and the fewer the commits (docs/adr).
+ */
+@ApplicationScoped
+public class CombinedPurchases implements Purchases {
+
+    private static final int LEADERS = 2;
+    private static final int LARGEST_GROUP = 64;
+    private static final int ATTEMPTS = 3;
+    private static final String REFERENCE_TAKEN = "orders_reference_key";
+
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Semaphore leaders = new Semaphore(LEADERS);
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Codes codes;
+
+    @Override
+    public Outcome write(DraftPurchase draft) {
+        Waiting mine = new Waiting(draft, Thread.currentThread());
+        queue.add(mine);
+        boolean interrupted = false;
+        while (!mine.isDone()) {
+            if (mine.isQueued() && leaders.tryAcquire()) {
+                try {
+                    writeGroup();
+                } finally {
+                    leaders.release();
+                    wakeNext();
+                }
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return mine.outcome();
+    }
+
+    private void wakeNext() {
+        Waiting next = queue.peek();
+        if (next != null) {
+            next.wake();
+        }
+    }
+
+    private void writeGroup() {
+        List<Waiting> group = nextGroup();
+        if (group.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.store().getConnection()) {
+            write(connection, group);
+        } catch (SQLException failure) {
+            group.forEach(waiting -> waiting.failed(failure));
+        } finally {
+            group.forEach(Waiting::giveUp);
+        }
+    }
+
+    /** What waits, in the order of its keys; of two with one key the second waits for the next group. */
+    private List<Waiting> nextGroup() {
+        List<Waiting> group = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < LARGEST_GROUP; i++) {
+            Waiting next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            if (keys.add(next.key())) {
+                next.taken();
+                group.add(next);
+            } else {
+                queue.add(next);
+            }
+        }
+        group.sort((one, other) -> one.key().compareTo(other.key()));
+        return group;
+    }
+
+    private void write(Connection connection, List<Waiting> group) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                PlacePurchasesCall.call(connection, clock.instant(), group);
+                return;
+            } catch (SQLException failure) {
+                boolean referenceTaken = String.valueOf(failure.getMessage()).contains(REFERENCE_TAKEN);
+                if (referenceTaken && attempt < ATTEMPTS) {
+                    group.forEach(waiting -> waiting.rename(codes));
+                } else if (group.size() > 1 && isAboutOnePurchase(failure)) {
+                    writeEachAlone(connection, group);
+                    return;
+                } else {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private void writeEachAlone(Connection connection, List<Waiting> group) {
+        for (Waiting waiting : group) {
+            try {
+                write(connection, List.of(waiting));
+            } catch (SQLException failure) {
+                waiting.failed(failure);
+            }
+        }
+    }
+
+    /** Data that the database refuses (classes 22 and 23): one of the group is to blame, not the others. */
+    private static boolean isAboutOnePurchase(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+}

@@ -1,0 +1,126 @@
+package org.tonne.order.persistence;
+
+import org.jspecify.annotations.Nullable;
+import org.tonne.order.application.Purchases.Kind;
+import org.tonne.order.application.Purchases.Outcome;
+import org.tonne.order.domain.DraftPurchase;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** One call of the database function place_purchases: a group of purchases in, what became of each out. */
+final class PlacePurchasesCall {
+
+    private static final String CALL = "select ordinal, outcome, offer, fact, purchase from place_purchases("
+            + "?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?,"
+            + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?, ?, ?)";
+
+    private final PreparedStatement statement;
+    private int parameter;
+
+    private PlacePurchasesCall(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    static void call(Connection connection, Instant now, List<Waiting> group) throws SQLException {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        try (PreparedStatement statement = connection.prepareStatement(CALL)) {
+            PlacePurchasesCall call = new PlacePurchasesCall(statement);
+            statement.setTimestamp(++call.parameter, Timestamp.from(at));
+            call.purchases(group.stream().map(Waiting::draft).toList());
+            call.ordersAndLines(group);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Waiting waiting = group.get(rows.getInt(1) - 1);
+                    waiting.done(outcome(rows, waiting.draft(), at));
+                }
+            }
+        }
+    }
+
+    private static Outcome outcome(ResultSet row, DraftPurchase written, Instant at) throws SQLException {
+        return new Outcome(
+                Kind.valueOf(row.getString(2)),
+                written,
+                at,
+                row.getObject(3, UUID.class),
+                row.getLong(4),
+                row.getObject(5, UUID.class));
+    }
+
+    private void purchases(List<DraftPurchase> drafts) throws SQLException {
+        texts(drafts, draft -> draft.id().toString());
+        texts(drafts, DraftPurchase::client);
+        texts(drafts, DraftPurchase::idempotencyKey);
+        statement.setObject(
+                ++parameter, drafts.stream().map(DraftPurchase::requestSha256).toArray(byte[][]::new));
+        texts(drafts, draft -> draft.payer().name());
+        texts(drafts, draft -> draft.payer().email());
+        texts(drafts, draft -> draft.payer().kind().name());
+        texts(drafts, draft -> draft.payer().country());
+        texts(drafts, DraftPurchase::locale);
+        texts(drafts, draft -> draft.method().name());
+        numbers(drafts, draft -> draft.hold().toSeconds());
+        texts(drafts, DraftPurchase::beneficiary);
+        texts(drafts, DraftPurchase::reason);
+        boolean[] publish = new boolean[drafts.size()];
+        for (int i = 0; i < publish.length; i++) {
+            publish[i] = drafts.get(i).publish();
+        }
+        statement.setObject(++parameter, publish);
+    }
+
+    private void ordersAndLines(List<Waiting> group) throws SQLException {
+        List<OrderAt> orders = new ArrayList<>();
+        List<LineAt> lines = new ArrayList<>();
+        for (int purchase = 1; purchase <= group.size(); purchase++) {
+            for (DraftPurchase.Part part : group.get(purchase - 1).draft().orders()) {
+                orders.add(new OrderAt(purchase, part));
+                for (DraftPurchase.Line line : part.lines()) {
+                    lines.add(new LineAt(purchase, orders.size(), line));
+                }
+            }
+        }
+        texts(orders, order -> order.part.id().toString());
+        texts(orders, order -> order.part.reference());
+        positions(orders, OrderAt::purchase);
+        texts(orders, order -> order.part.sellerId().toString());
+        numbers(orders, order -> order.part.total().cents());
+        texts(lines, line -> line.line.id().toString());
+        positions(lines, LineAt::order);
+        positions(lines, LineAt::purchase);
+        texts(lines, line -> line.line.offerId().toString());
+        numbers(lines, line -> line.line.lotId());
+        numbers(lines, line -> line.line.quantity());
+        numbers(lines, line -> line.line.priceCents());
+    }
+
+    private <T> void texts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
+        statement.setObject(++parameter, rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private <T> void numbers(List<T> rows, ToLongFunction<T> column) throws SQLException {
+        statement.setObject(++parameter, rows.stream().mapToLong(column).toArray());
+    }
+
+    private <T> void positions(List<T> rows, ToLongFunction<T> column) throws SQLException {
+        statement.setObject(
+                ++parameter,
+                rows.stream().mapToInt(row -> (int) column.applyAsLong(row)).toArray());
+    }
+
+    private record OrderAt(int purchase, DraftPurchase.Part part) {}
+
+    private record LineAt(int purchase, int order, DraftPurchase.Line line) {}
+}

@@ -1,0 +1,181 @@
+-- The one statement of the busiest path: places a group of purchases, each of them wholly or not at all, and answers one row
+-- for each. A purchase that cannot be placed is an answer, never an error, so it cannot spoil the group.
+--
+-- Lots are locked first and in the order of their numbers, then keys in the order in which they are given (the caller sorts
+-- them), so two groups never wait for each other in a circle. The same request asks for the same lots, so whoever has the
+-- lots sees every earlier answer to the same key.
+--
+-- p_ are one element a purchase, o_ one an order, l_ one a line; o_purchase, l_purchase and l_order are positions from 1.
+create function place_purchases(
+    p_at timestamptz,
+    p_id uuid[], p_client text[], p_key text[], p_sha256 bytea[], p_payer_name text[], p_payer_email text[], p_payer_kind text[],
+    p_country text[], p_locale text[], p_method text[], p_hold_seconds bigint[], p_beneficiary text[], p_reason text[],
+    p_publish boolean[],
+    o_id uuid[], o_reference text[], o_purchase int[], o_seller uuid[], o_total bigint[],
+    l_id uuid[], l_order int[], l_purchase int[], l_offer uuid[], l_lot bigint[], l_quantity bigint[], l_price bigint[])
+returns table (ordinal int, outcome text, offer uuid, fact bigint, purchase uuid)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+    v_open   boolean[] := array_fill(true, array[cardinality(p_id)]); -- still to be placed
+    v_wanted int := cardinality(p_id);
+    v_fits   boolean;
+    v_seen   record;
+begin
+    perform 1 from stock s where s.lot_id = any (l_lot) order by s.lot_id for update;
+
+    for v_seen in
+        select k.nr, p.id, p.request_sha256 = k.sha256 as same
+          from unnest(p_client, p_key, p_sha256) with ordinality k(client, key, sha256, nr)
+          join purchase p on p.client = k.client and p.idempotency_key = k.key
+    loop
+        v_open[v_seen.nr] := false;
+        v_wanted := v_wanted - 1;
+        return query select v_seen.nr::int, case when v_seen.same then 'REPLAYED' else 'KEY_REUSED' end, null::uuid, null::bigint, v_seen.id;
+    end loop;
+
+    -- nearly always everything can be had: one look decides for the whole group
+    select bool_and(coalesce(f.fits, false)) into v_fits
+      from (select o.status = 'PUBLISHED' and o.price_cents = l.price and o.lot_id = l.lot and l.quantity >= o.min_quantity
+                   and o.valid_from <= p_at and (o.valid_until is null or o.valid_until > p_at)
+                   and not s.frozen and s.available >= sum(l.quantity) over (partition by l.lot) as fits
+              from unnest(l_purchase, l_offer, l_lot, l_quantity, l_price) l(purchase, offer, lot, quantity, price)
+              left join offer o on o.id = l.offer
+              left join stock s on s.lot_id = l.lot
+             where v_open[l.purchase]) f;
+    if not v_fits then
+        for v_seen in
+            select * from refuse_purchases(p_at, v_open, l_purchase, l_offer, l_lot, l_quantity, l_price)
+        loop
+            v_open[v_seen.ordinal] := false;
+            v_wanted := v_wanted - 1;
+            return query select v_seen.ordinal, v_seen.outcome, v_seen.offer, v_seen.fact, null::uuid;
+        end loop;
+    end if;
+    if v_wanted = 0 then
+        return;
+    end if;
+
+    with written as (
+        insert into purchase (id, client, idempotency_key, request_sha256, payer_name, payer_email, payer_kind, country, locale,
+                              payment_method, placed_at)
+        select p.id, p.client, p.key, p.sha256, p.name, p.email, p.kind, p.country, p.locale, p.method, p_at
+          from unnest(p_id, p_client, p_key, p_sha256, p_payer_name, p_payer_email, p_payer_kind, p_country, p_locale, p_method)
+               with ordinality p(id, client, key, sha256, name, email, kind, country, locale, method, nr)
+         where v_open[p.nr]
+            on conflict do nothing
+        returning 1)
+    select v_wanted - count(*) into v_wanted from written;
+    if v_wanted > 0 then -- the key was taken meanwhile, by another request for other lots
+        for v_seen in
+            select k.nr, p.id, p.request_sha256 = k.sha256 as same
+              from unnest(p_id, p_client, p_key, p_sha256) with ordinality k(id, client, key, sha256, nr)
+              join purchase p on p.client = k.client and p.idempotency_key = k.key and p.id <> k.id
+             where v_open[k.nr]
+        loop
+            v_open[v_seen.nr] := false;
+            return query select v_seen.nr::int, case when v_seen.same then 'REPLAYED' else 'KEY_REUSED' end, null::uuid, null::bigint, v_seen.id;
+        end loop;
+    end if;
+
+    with beneficiaries as (
+        insert into beneficiary (id, purchase_id, name, reason, publish)
+        select uuidv7(), p.id, p.name, p.reason, p.publish
+          from unnest(p_id, p_beneficiary, p_reason, p_publish) with ordinality p(id, name, reason, publish, nr)
+         where v_open[p.nr]),
+    ordered as (
+        insert into orders (id, reference, purchase_id, seller_id, status, total_cents, expires_at)
+        select o.id, o.reference, p_id[o.purchase], o.seller, 'AWAITING_PAYMENT', o.total,
+               p_at + p_hold_seconds[o.purchase] * interval '1 second'
+          from unnest(o_id, o_reference, o_purchase, o_seller, o_total) o(id, reference, purchase, seller, total)
+         where v_open[o.purchase]),
+    lines as (
+        insert into order_line (id, order_id, offer_id, lot_id, quantity, price_cents)
+        select l.id, o_id[l.in_order], l.offer, l.lot, l.quantity, l.price
+          from unnest(l_id, l_order, l_purchase, l_offer, l_lot, l_quantity, l_price)
+               l(id, in_order, purchase, offer, lot, quantity, price)
+         where v_open[l.purchase]),
+    moved as (
+        insert into unit_transfer (lot_id, debit, credit, quantity, order_line_id, at)
+        select l.lot, 'AVAILABLE', 'RESERVED', l.quantity, l.id, p_at
+          from unnest(l_id, l_purchase, l_lot, l_quantity) l(id, purchase, lot, quantity)
+         where v_open[l.purchase]),
+    told as (
+        insert into outbox_message (id, topic, subject, payload, created_at, next_attempt_at)
+        select uuidv7(), 'order.placed', p.id, '{"purchaseId":"' || p.id || '"}', p_at, p_at
+          from unnest(p_id) with ordinality p(id, nr)
+         where v_open[p.nr]),
+    noted as (
+        insert into audit_entry (at, actor, action, subject)
+        select p_at, p.client, 'purchase.placed', p.id
+          from unnest(p_id, p_client) with ordinality p(id, client, nr)
+         where v_open[p.nr])
+    update stock s
+       set available = s.available - t.quantity, reserved = s.reserved + t.quantity
+      from (select l.lot, sum(l.quantity)::bigint as quantity
+              from unnest(l_purchase, l_lot, l_quantity) l(purchase, lot, quantity)
+             where v_open[l.purchase]
+             group by l.lot) t
+     where s.lot_id = t.lot;
+
+    return query
+        select p.nr::int, 'PLACED', null::uuid, null::bigint, p.id
+          from unnest(p_id) with ordinality p(id, nr)
+         where v_open[p.nr];
+end $$;
+
+-- Which of a group cannot be placed, one after the other, and why: what earlier ones take is no longer free for later ones.
+-- The lots are locked by the caller.
+create function refuse_purchases(
+    p_at timestamptz, p_open boolean[], l_purchase int[], l_offer uuid[], l_lot bigint[], l_quantity bigint[], l_price bigint[])
+returns table (ordinal int, outcome text, offer uuid, fact bigint)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+    v_lots bigint[];
+    v_free bigint[];
+    v_left bigint[];
+    v_line record;
+    v_place int;
+begin
+    select array_agg(s.lot_id), array_agg(case when s.frozen then 0 else s.available end)
+      into v_lots, v_free
+      from stock s where s.lot_id = any (l_lot);
+    for ordinal in select generate_subscripts(p_open, 1) loop
+        continue when not p_open[ordinal];
+        v_left := v_free;
+        outcome := null;
+        for v_line in
+            select l.*, o.price_cents, o.min_quantity,
+                   o.status = 'PUBLISHED' and o.lot_id = l.lot and o.valid_from <= p_at
+                   and (o.valid_until is null or o.valid_until > p_at) as in_force
+              from unnest(l_purchase, l_offer, l_lot, l_quantity, l_price) l(purchase, offer, lot, quantity, price)
+              left join offer o on o.id = l.offer
+             where l.purchase = ordinal
+        loop
+            v_place := array_position(v_lots, v_line.lot);
+            offer := v_line.offer;
+            if v_line.in_force is not true or v_place is null then
+                outcome := 'OFFER_UNKNOWN';
+                fact := null;
+            elsif v_line.price_cents <> v_line.price then
+                outcome := 'PRICE_CHANGED';
+                fact := v_line.price_cents;
+            elsif v_line.quantity < v_line.min_quantity then
+                outcome := 'BELOW_MINIMUM';
+                fact := v_line.min_quantity;
+            elsif v_line.quantity > v_left[v_place] then
+                outcome := 'UNITS_NOT_FREE';
+                fact := v_free[v_place];
+            else
+                v_left[v_place] := v_left[v_place] - v_line.quantity;
+            end if;
+            exit when outcome is not null;
+        end loop;
+        if outcome is null then
+            v_free := v_left;
+        else
+            return next;
+        end if;
+    end loop;
+end $$;
