@@ -27,6 +27,7 @@ public class Migration {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations(STEPS)
+                .callbackLocations(STEPS)
                 .load()
                 .migrate();
     }

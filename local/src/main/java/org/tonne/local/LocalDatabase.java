@@ -3,6 +3,7 @@ package org.tonne.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -125,15 +126,16 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /**
-     * Keeps a database open until the process is ended: {@code LocalDatabase FOLDER PORT}.
+     * Keeps a database open until the process is ended: {@code LocalDatabase FOLDER PORT READY}.
      *
-     * @param arguments the folder of the files and the port on localhost
+     * @param arguments the folder of the files, the port on localhost, and a file that is made once it answers
      */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("Usage: LocalDatabase FOLDER PORT");
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException("Usage: LocalDatabase FOLDER PORT READY");
         }
         in(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        Files.writeString(Path.of(arguments[2]), "ready\n");
         Thread.currentThread().join(); // the library stops the server when this process ends
     }
 }

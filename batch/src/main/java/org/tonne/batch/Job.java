@@ -1,0 +1,27 @@
+package org.tonne.batch;
+
+import java.time.Duration;
+
+/** The jobs, by the names of their XML, and how long after one run ends the next begins. */
+enum Job {
+    /** Frees what was not paid in time. */
+    EXPIRE_ORDERS("expire-orders", Duration.ofSeconds(30)),
+    /** Counts the platform's cancellations by month, quarter, year, host Party and unit type. */
+    PLATFORM_FIGURES("platform-figures", Duration.ofMinutes(15));
+
+    private final String id;
+    private final Duration pause;
+
+    Job(String id, Duration pause) {
+        this.id = id;
+        this.pause = pause;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Duration pause() {
+        return pause;
+    }
+}

@@ -1,0 +1,163 @@
+# What ./run, ./verify and bench/run share: how one machine becomes a store. To be sourced; needs TONNE_ROOT and TONNE_DATA.
+liberty_version=26.0.0.3
+
+export TONNE_HTTP_PORT=${TONNE_HTTP_PORT:-9080}
+export TONNE_SANDBOX_PORT=${TONNE_SANDBOX_PORT:-9090}
+export TONNE_DB_PORT=${TONNE_DB_PORT:-5480}
+export TONNE_SANDBOX_SMTP_PORT=${TONNE_SANDBOX_SMTP_PORT:-2525}
+
+# The product's configuration, pointed at the stand-ins. The secrets are made up for each folder of data.
+export TONNE_BASE_URL=${TONNE_BASE_URL:-http://localhost:$TONNE_HTTP_PORT}
+export TONNE_DB_URL=jdbc:postgresql://localhost:$TONNE_DB_PORT/tonne TONNE_DB_USER=tonne TONNE_DB_PASSWORD=tonne
+export TONNE_REGISTRY_ADAPTER=soap TONNE_REGISTRY_URL=http://localhost:$TONNE_SANDBOX_PORT/sandbox/soap/registry
+export TONNE_REGISTRY_CODE=CDM TONNE_PLATFORM_CODE=VCP
+export TONNE_PAYPAL_URL=http://localhost:$TONNE_SANDBOX_PORT/sandbox/pay
+export TONNE_PAYPAL_APPROVE_ORIGIN=http://localhost:$TONNE_SANDBOX_PORT
+export TONNE_PAYPAL_CLIENT_ID=tonne-on-this-machine TONNE_PAYPAL_WEBHOOK_ID=WH-ON-THIS-MACHINE
+export TONNE_MAIL_HOST=localhost TONNE_MAIL_PORT=$TONNE_SANDBOX_SMTP_PORT TONNE_MAIL_FROM=store@tonne.example
+# The stand-ins' own.
+export TONNE_SANDBOX_CALLBACK_URL=$TONNE_BASE_URL/api/soap/registry-callback
+export TONNE_SANDBOX_WEBHOOK_URL=$TONNE_BASE_URL/api/webhooks/paypal TONNE_SANDBOX_WEBHOOK_ID=$TONNE_PAYPAL_WEBHOOK_ID
+export TONNE_SANDBOX_PAY_CLIENT=$TONNE_PAYPAL_CLIENT_ID
+export TONNE_SANDBOX_HOLDINGS=$TONNE_DATA/holdings.csv
+
+database_pid= liberty_pid=
+
+need() {
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || { echo "$tool is not on this machine; install it first." >&2; exit 69; }
+  done
+}
+
+# Builds when a source is newer than the last build.
+build() {
+  mkdir -p "$TONNE_DATA"
+  local stamp=$TONNE_DATA/built
+  if [ ! -f ear/target/tonne.ear ] || [ ! -f sandbox/target/tonne-sandbox.war ] || [ ! -f "$stamp" ] ||
+     [ -n "$(find pom.xml */pom.xml */src -newer "$stamp" -type f -print -quit)" ]; then
+    echo "Building ..."
+    touch "$stamp.new"
+    mvn -q -B -Dfast -DskipTests package
+    mv "$stamp.new" "$stamp"
+  fi
+}
+
+secrets() {
+  local file=$TONNE_DATA/secrets
+  if [ ! -f "$file" ]; then
+    (umask 077
+     for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
+       echo "export $name=$(head -c 18 /dev/urandom | od -An -tx1 | tr -d ' \n')"
+     done >"$file")
+  fi
+  . "$file"
+  export TONNE_DEMO_KEY=tk_${TONNE_DEMO_KEY#tk_} TONNE_SANDBOX_PAY_SECRET=$TONNE_PAYPAL_CLIENT_SECRET
+}
+
+java_local() { java -cp "local/target/classes:local/target/lib/*" "$@"; }
+java_store() { java -cp "ejb/target/tonne-ejb.jar:ear/target/tonne/lib/*:local/target/lib/*:ejb/target/tools/*" "$@"; }
+
+answers() { (exec 3<>"/dev/tcp/localhost/$1") 2>/dev/null; }
+
+start_database() {
+  secrets
+  answers "$TONNE_DB_PORT" && { echo "Port $TONNE_DB_PORT is taken; set TONNE_DB_PORT." >&2; exit 69; }
+  echo "Starting PostgreSQL ..."
+  rm -f "$TONNE_DATA/postgresql.ready"
+  java -cp "local/target/classes:local/target/lib/*" org.tonne.local.LocalDatabase \
+    "$TONNE_DATA/postgresql" "$TONNE_DB_PORT" "$TONNE_DATA/postgresql.ready" >"$TONNE_DATA/postgresql.log" 2>&1 &
+  database_pid=$!
+  for _ in $(seq 600); do
+    [ -f "$TONNE_DATA/postgresql.ready" ] && return
+    kill -0 "$database_pid" 2>/dev/null || { cat "$TONNE_DATA/postgresql.log" >&2; exit 70; }
+    sleep 0.1
+  done
+  echo "PostgreSQL did not start; see $TONNE_DATA/postgresql.log" >&2; exit 70
+}
+
+# Fills an empty database: the demo catalogue, or the registry data of a folder.
+load_catalogue() {
+  [ -f "$TONNE_DATA/postgresql/catalogue-loaded" ] && return
+  if [ -n "${1:-}" ]; then echo "Importing $1 ..."; else echo "Loading the demo catalogue ..."; fi
+  java_store org.tonne.importing.ImportRegistryData "${1:---demo}"
+  touch "$TONNE_DATA/postgresql/catalogue-loaded"
+}
+
+demo_sign_ins() {
+  [ -f "$TONNE_DATA/postgresql/sign-ins-made" ] && return
+  local seller
+  seller=$(java_local org.tonne.local.LocalQuery "$TONNE_DB_PORT" "select slug from seller order by slug limit 1")
+  TONNE_NEW_SECRET=$TONNE_DEMO_PASSWORD java_store org.tonne.account.application.ManageAccounts staff staff@demo.example "First staff member"
+  TONNE_NEW_SECRET=$TONNE_DEMO_PASSWORD java_store org.tonne.account.application.ManageAccounts staff second@demo.example "Second staff member"
+  TONNE_NEW_SECRET=$TONNE_DEMO_PASSWORD java_store org.tonne.account.application.ManageAccounts seller seller@demo.example "Demo seller" "$seller"
+  TONNE_NEW_SECRET=$TONNE_DEMO_KEY java_store org.tonne.account.application.ManageAccounts partner "Demo partner" "demo"
+  touch "$TONNE_DATA/postgresql/sign-ins-made"
+}
+
+# Lays the server out under the data folder: nothing is written into the runtime.
+lay_out_liberty() {
+  local server=$TONNE_DATA/server
+  liberty_home=${TONNE_LIBERTY_HOME:-$HOME/.cache/tonne/openliberty-$liberty_version}
+  if [ ! -x "$liberty_home/wlp/bin/server" ]; then
+    echo "Unpacking Open Liberty $liberty_version ..."
+    mvn -q -B -N org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+      -Dartifact="io.openliberty:openliberty-runtime:$liberty_version:zip" -DoutputDirectory="$liberty_home.new"
+    chmod +x "$liberty_home.new"/wlp/bin/*
+    rm -rf "$liberty_home"; mv "$liberty_home.new" "$liberty_home"
+  fi
+  mkdir -p "$server/usr/servers/tonne/apps" "$server/usr/servers/tonne/lib" "$server/usr/servers/tonne/configDropins/overrides" "$server/logs"
+  local home=$server/usr/servers/tonne
+  cp server.xml "$home/"
+  cp config/jvm.options "$home/"
+  cp sandbox/src/main/liberty/sandbox.xml "$home/configDropins/overrides/"
+  cp local/target/lib/postgresql-*.jar "$home/lib/postgresql.jar"
+  cmp -s ear/target/tonne.ear "$home/apps/tonne.ear" || cp ear/target/tonne.ear "$home/apps/"
+  cmp -s sandbox/target/tonne-sandbox.war "$home/apps/tonne-sandbox.war" || cp sandbox/target/tonne-sandbox.war "$home/apps/"
+}
+
+start_liberty() {
+  lay_out_liberty
+  answers "$TONNE_HTTP_PORT" && { echo "Port $TONNE_HTTP_PORT is taken; set TONNE_HTTP_PORT." >&2; exit 69; }
+  echo "Starting Open Liberty ..."
+  launch_liberty
+  for _ in $(seq 600); do
+    ready && return
+    kill -0 "$liberty_pid" 2>/dev/null || { tail -40 "$TONNE_DATA/server/logs/console.out" >&2; exit 70; }
+    sleep 0.25
+  done
+  tail -40 "$TONNE_DATA/server/logs/console.out" >&2
+  echo "The store did not become ready; see $TONNE_DATA/server/logs/messages.log" >&2; exit 70
+}
+
+# One JVM, no script around it: its process id is the server's.
+launch_liberty() {
+  local home=$TONNE_DATA/server/usr/servers/tonne
+  WLP_USER_DIR=$TONNE_DATA/server/usr LOG_DIR=$TONNE_DATA/server/logs WLP_OUTPUT_DIR=$TONNE_DATA/server/output \
+    java -javaagent:"$liberty_home/wlp/bin/tools/ws-javaagent.jar" -Djava.awt.headless=true \
+    -Djdk.attach.allowAttachSelf=true --add-exports=java.base/sun.security.action=ALL-UNNAMED \
+    --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED \
+    --add-opens=java.base/java.util.concurrent=ALL-UNNAMED --add-opens=java.base/java.net=ALL-UNNAMED \
+    --add-opens=java.base/java.lang.reflect=ALL-UNNAMED --add-opens=java.base/java.security=ALL-UNNAMED \
+    --add-opens=java.base/sun.net.www.protocol.https=ALL-UNNAMED --add-opens=java.naming/javax.naming.spi=ALL-UNNAMED \
+    --add-opens=java.naming/com.sun.naming.internal=ALL-UNNAMED --add-opens=java.sql/java.sql=ALL-UNNAMED \
+    $(grep -v '^#' "$home/jvm.options") ${TONNE_JVM_OPTIONS:-} \
+    -jar "$liberty_home/wlp/bin/tools/ws-server.jar" tonne >"$TONNE_DATA/server/logs/console.out" 2>&1 </dev/null &
+  liberty_pid=$!
+}
+
+# Whether the store says that it is ready; asked without any tool beside the shell.
+ready() {
+  local line
+  { exec 3<>"/dev/tcp/localhost/$TONNE_HTTP_PORT"; } 2>/dev/null || return 1
+  printf 'GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+  read -r -t 5 line <&3 || line=
+  exec 3<&- 3>&-
+  [[ $line == *" 200 "* ]]
+}
+
+stop_all() {
+  trap - EXIT INT TERM
+  [ -n "$liberty_pid" ] && kill "$liberty_pid" 2>/dev/null && wait "$liberty_pid" 2>/dev/null
+  [ -n "$database_pid" ] && kill "$database_pid" 2>/dev/null && wait "$database_pid" 2>/dev/null
+  true
+}
