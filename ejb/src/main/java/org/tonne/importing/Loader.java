@@ -143,7 +143,7 @@ final class Loader {
         buffer.append(line);
         for (Column column : file.columns()) {
             try {
-                buffer.append('\t').append(column.read(record.get(header.get(column.name()))));
+                buffer.append('\t').append(column.read(record.get(column.name())));
             } catch (IllegalArgumentException unreadable) {
                 refuse(String.valueOf(unreadable.getMessage()));
             }

@@ -3,7 +3,7 @@ insert into seller (id, slug, name, country, description, contact_email, paypal_
         bank_name, registry_account_type, registry_account_id, demo)
     values ('5e11e200-0000-8000-8000-000000000001', 'registry-house', 'Registry House (invented seller)', 'DE',
         'Not a real seller: it holds all units of the imported registry data that were not cancelled, at invented prices.',
-        'registry-house@example.org', 'TONNEIMPORT01', 'Registry House', 'DE89370400440532013000', 'COBADEFFXXX', 'Example Bank',
+        'registry-house@example.org', 'TONNEIMPORT01', 'Registry House', 'DE89370400440532013000', 'EXAMDEFFXXX', 'Example Bank',
         100, 100001, true);
 insert into planned_lot (lot_id, issuance_id, seller_id, units, price_cents, min_quantity)
     select row_number() over (order by issuance_id), issuance_id, '5e11e200-0000-8000-8000-000000000001', free_units,
