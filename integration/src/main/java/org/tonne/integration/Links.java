@@ -1,0 +1,25 @@
+package org.tonne.integration;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import org.tonne.integration.registry.RegistrySender;
+
+/** Opens the link to the registry when the application starts, and closes it when it stops. */
+@WebListener
+public class Links implements ServletContextListener {
+
+    @Inject
+    RegistrySender sender;
+
+    @Override
+    public void contextInitialized(ServletContextEvent started) {
+        sender.start();
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent stopped) {
+        sender.stop();
+    }
+}

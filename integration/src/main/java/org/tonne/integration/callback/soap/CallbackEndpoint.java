@@ -1,0 +1,45 @@
+package org.tonne.integration.callback.soap;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.tonne.contract.callback.RegistryCallbackService;
+import org.tonne.integration.wire.RecordIncoming;
+import org.tonne.integration.wire.XmlLimits;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Publishes the callback service: schema validation both ways, limits on XML, and faults that tell nothing of us. */
+public final class CallbackEndpoint {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CONTRACT = "classpath:contract/RegistryCallbackService.wsdl";
+
+    private CallbackEndpoint() {}
+
+    /**
+     * Publishes it.
+     *
+     * @param bus on whose transport
+     * @param address absolute, or relative to the bus's servlet
+     * @param service what answers
+     */
+    public static Server publish(Bus bus, String address, RegistryCallback service) {
+        Map<String, Object> properties = new HashMap<>(XmlLimits.properties());
+        properties.put(FaultListener.class.getName(), (FaultListener) (failure, description, message) -> false);
+        JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+        factory.setBus(bus);
+        factory.setServiceBean(service);
+        factory.setWsdlLocation(CONTRACT);
+        factory.setServiceName(RegistryCallbackService.SERVICE);
+        factory.setEndpointName(RegistryCallbackService.RegistryCallbackServicePort);
+        factory.setAddress(address);
+        factory.setProperties(properties);
+        factory.getInInterceptors().add(new RecordIncoming(PATIENCE));
+        factory.getOutFaultInterceptors().add(new Faults());
+        return factory.create();
+    }
+}

@@ -1,0 +1,79 @@
+package org.tonne.integration.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * How far the registry's clock is from ours. Above ten seconds somebody is told; above a minute nothing is proposed,
+ * because deadlines and the order of messages would mean nothing.
+ */
+public final class RegistryClock {
+
+    private static final Logger LOG = Logger.getLogger(RegistryClock.class.getName());
+    private static final Duration WARN = Duration.ofSeconds(10);
+    private static final Duration REFUSE = Duration.ofSeconds(60);
+
+    private static final Duration WHEN_WELL = Duration.ofHours(1);
+    private static final Duration WHEN_NOT = Duration.ofMinutes(1);
+
+    private final RegistryLink registry;
+    private final Clock clock;
+    private volatile Optional<Duration> skew = Optional.empty();
+    private volatile Instant due = Instant.MIN;
+
+    /** Compares these two. */
+    public RegistryClock(RegistryLink registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Compares where the last comparison is an hour old, or a minute when it did not end well. */
+    public void checkWhenDue() {
+        if (clock.instant().isBefore(due)) {
+            return;
+        }
+        boolean answered = check();
+        due = clock.instant().plus(answered && agrees() ? WHEN_WELL : WHEN_NOT);
+    }
+
+    /** Asks the registry; half of the way there and back counts as travel. Without an answer the last result stands. */
+    boolean check() {
+        Instant asked = clock.instant();
+        Answer<Instant> answer = registry.time();
+        if (answer instanceof Answer.Given<Instant> given) {
+            Duration travel = Duration.between(asked, clock.instant()).dividedBy(2);
+            Duration apart = Duration.between(asked.plus(travel), given.body()).abs();
+            skew = Optional.of(apart);
+            LOG.log(levelOf(apart), "The clock of the registry is {0} apart from ours", apart);
+            return true;
+        }
+        LOG.log(Level.WARNING, "The registry does not tell the time: {0}", answer);
+        return false;
+    }
+
+    /** How far apart the clocks were when last compared, if ever. */
+    public Optional<Duration> skew() {
+        return skew;
+    }
+
+    /** Whether the clocks agree well enough to propose anything; unknown counts as yes. */
+    public boolean agrees() {
+        return skew.map(apart -> !isTooFar(apart)).orElse(true);
+    }
+
+    /** Whether two clocks so far apart must not work together. */
+    public static boolean isTooFar(Duration apart) {
+        return apart.abs().compareTo(REFUSE) > 0;
+    }
+
+    private static Level levelOf(Duration apart) {
+        if (isTooFar(apart)) {
+            return Level.SEVERE;
+        }
+        return apart.compareTo(WARN) > 0 ? Level.WARNING : Level.INFO;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tonne.integration.registry;
+
+import org.tonne.cancellation.application.RegistryCommand;
+import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The registry as we reach it, by whatever protocol. No call ever throws for trouble on the way: that is an answer too. */
+public interface RegistryLink {
+
+    /** Proposes a cancellation; the same identifier with the same content may be proposed again. */
+    Answer<Receipt> propose(RegistryCommand.Propose proposal);
+
+    /** Asks how a transaction stands; an answer about another transaction is unusable. */
+    Answer<StatusReport> ask(String transactionIdentifier);
+
+    /** Asks what time it is there. */
+    Answer<Instant> time();
+
+    /**
+     * Asks what an account holds, a page at a time.
+     *
+     * @param account whose holdings
+     * @param cursor where the page begins, as the page before said
+     */
+    Answer<Holdings> holdings(RegistryCommand.Account account, Optional<String> cursor);
+
+    /**
+     * Whether a proposal was taken.
+     *
+     * @param accepted resultIdentifier 1
+     * @param codes why not, otherwise
+     */
+    record Receipt(boolean accepted, List<ResponseCode> codes) {}
+
+    /**
+     * A page of what an account holds.
+     *
+     * @param asOf the moment it shows, if the registry says so
+     * @param blocks in the registry's order
+     * @param next where the next page begins, if there is one
+     */
+    record Holdings(Optional<Instant> asOf, List<ReportedBlock> blocks, Optional<String> next) {}
+}

@@ -1,0 +1,122 @@
+package org.tonne.integration.registry;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.application.ClaimRegistryWork;
+import org.tonne.cancellation.application.RegistryCommand;
+import org.tonne.config.RegistrySettings;
+import org.tonne.integration.registry.soap.SoapRegistry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Takes what is due for the registry and says it, a few things at a time. Every server has one; the database shares the
+ * work between them. Idle, it looks every second; after work it looks at once.
+ */
+@ApplicationScoped
+public class RegistrySender {
+
+    private static final Logger LOG = Logger.getLogger(RegistrySender.class.getName());
+    private static final int AT_ONCE = 4;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    RegistrySettings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClaimRegistryWork work;
+
+    @Inject
+    SayToRegistry say;
+
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final List<Future<?>> timers = new ArrayList<>();
+    private volatile @Nullable Channel channel;
+
+    /** Begins to look for work; nothing happens where the adapter is not ours. */
+    public void start() {
+        if (!"soap".equals(settings.adapter())) {
+            LOG.log(Level.SEVERE, "No link to the registry: the adapter {0} is not known", settings.adapter());
+            return;
+        }
+        every(1, this::compareClocks);
+        every(1, this::look);
+    }
+
+    /** Takes no more work; what is being said is said to its end. */
+    public void stop() {
+        timers.forEach(timer -> timer.cancel(false));
+    }
+
+    /** How far the registry's clock was from ours when last compared, if ever. */
+    public Optional<Duration> clockSkew() {
+        Channel open = channel;
+        return open == null ? Optional.empty() : open.clock().skew();
+    }
+
+    private void every(long seconds, Runnable step) {
+        timers.add(executor.scheduleWithFixedDelay(() -> guarded(step), seconds, seconds, TimeUnit.SECONDS));
+    }
+
+    private void compareClocks() {
+        channel().clock().checkWhenDue();
+    }
+
+    private synchronized void look() {
+        Channel open = channel();
+        int places = open.clock().agrees() ? free.availablePermits() : 0;
+        List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
+        for (RegistryCommand command : due) {
+            free.acquireUninterruptibly();
+            executor.execute(() -> carryOut(open.link(), command));
+        }
+    }
+
+    private void carryOut(RegistryLink link, RegistryCommand command) {
+        try {
+            guarded(() -> say.say(link, command));
+        } finally {
+            free.release();
+        }
+        guarded(this::look);
+    }
+
+    /** Made when it is first needed, because reading the contract takes a moment. */
+    private synchronized Channel channel() {
+        Channel open = channel;
+        if (open == null) {
+            RegistryLink link = new SoapRegistry(settings, clock);
+            open = new Channel(link, new RegistryClock(link, clock));
+            channel = open;
+        }
+        return open;
+    }
+
+    @SuppressWarnings("IllegalCatch") // a boundary: a timer that throws is never called again
+    private static void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The registry link failed in between; it goes on with the next look", failure);
+        }
+    }
+
+    private record Channel(RegistryLink link, RegistryClock clock) {}
+}

@@ -1,0 +1,73 @@
+package org.tonne.integration.registry.soap;
+
+import jakarta.xml.ws.BindingProvider;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.tonne.config.RegistrySettings;
+import org.tonne.contract.registry.CdmRegistryService;
+import org.tonne.contract.registry.CdmRegistryServicePort;
+import org.tonne.integration.wire.RecordIncoming;
+import org.tonne.integration.wire.RecordOutgoing;
+import org.tonne.integration.wire.XmlLimits;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** Builds the CXF client: schema validation both ways, limits on XML, time-outs, and no second try behind our back. */
+final class RegistryClient {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** The reason of a failure is recorded with the cancellation; a stack trace in the log adds nothing. */
+    private static final FaultListener SAID_ELSEWHERE = (failure, description, message) -> false;
+
+    private static final String CONTRACT = "classpath:contract/CdmRegistryService.wsdl";
+
+    private RegistryClient() {}
+
+    /** A client for this registry; it may be used by several threads at once. */
+    static CdmRegistryServicePort of(RegistrySettings settings) {
+        JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
+        factory.setBus(new CXFBusFactory().createBus());
+        factory.setServiceClass(CdmRegistryServicePort.class);
+        factory.setWsdlLocation(CONTRACT);
+        factory.setServiceName(CdmRegistryService.SERVICE);
+        factory.setEndpointName(CdmRegistryService.CdmRegistryServicePort);
+        factory.setAddress(address(settings.url()));
+        factory.setProperties(XmlLimits.properties());
+        factory.getInInterceptors().add(new RecordIncoming(settings.timeout()));
+        factory.getOutInterceptors().add(new RecordOutgoing());
+        CdmRegistryServicePort port = factory.create(CdmRegistryServicePort.class);
+        configure(port, settings.timeout());
+        return port;
+    }
+
+    private static String address(URI url) {
+        return url.getQuery() == null
+                ? url.toString()
+                : url.toString().substring(0, url.toString().indexOf('?'));
+    }
+
+    private static void configure(CdmRegistryServicePort port, Duration timeout) {
+        Client client = ClientProxy.getClient(port);
+        HTTPClientPolicy policy = new HTTPClientPolicy();
+        policy.setConnectionTimeout(Math.min(CONNECT.toMillis(), timeout.toMillis()));
+        policy.setReceiveTimeout(timeout.toMillis());
+        // A streamed request is the only kind that the JDK does not send again by itself when the reply is lost.
+        policy.setAllowChunking(true);
+        policy.setChunkingThreshold(0);
+        policy.setAutoRedirect(false);
+        policy.setMaxRetransmits(1);
+        ((HTTPConduit) client.getConduit()).setClient(policy);
+        // Its socket time-out also ends a reply that stops half-way, which the newer conduit would wait for.
+        client.getEndpoint().put(FaultListener.class.getName(), SAID_ELSEWHERE);
+        client.getEndpoint().put("force.urlconnection.http.conduit", Boolean.TRUE);
+        Map<String, Object> context = ((BindingProvider) port).getRequestContext();
+        context.put("thread.local.request.context", Boolean.TRUE);
+    }
+}

@@ -1,0 +1,189 @@
+package org.tonne.integration.registry.soap;
+
+import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.WebServiceException;
+import org.tonne.cancellation.application.Exchange;
+import org.tonne.cancellation.application.RegistryCommand;
+import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.config.RegistrySettings;
+import org.tonne.contract.registry.CdmRegistryServicePort;
+import org.tonne.contract.registry.RegistryFault;
+import org.tonne.contract.types.GetHoldingsResponse;
+import org.tonne.contract.types.GetTransactionStatus;
+import org.tonne.contract.types.GetTransactionStatusResponse;
+import org.tonne.contract.types.ProvideTimeResponse;
+import org.tonne.contract.types.Request;
+import org.tonne.contract.types.Response;
+import org.tonne.contract.types.UnitBlock;
+import org.tonne.integration.registry.Answer;
+import org.tonne.integration.registry.RegistryLink;
+import org.tonne.integration.wire.RecordIncoming;
+import org.tonne.integration.wire.RecordOutgoing;
+import org.tonne.integration.wire.Recording;
+import org.tonne.integration.wire.Times;
+import org.tonne.integration.wire.Wire;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The registry, reached by SOAP. Whatever comes back that does not fit the contract counts as no answer. */
+public final class SoapRegistry implements RegistryLink {
+
+    private final CdmRegistryServicePort port;
+    private final Requests requests;
+    private final RegistrySettings settings;
+    private final Clock clock;
+
+    /**
+     * A link to the registry of these settings; nothing is connected yet.
+     *
+     * @param settings where it is and how long to wait
+     * @param clock the time that messages carry
+     */
+    public SoapRegistry(RegistrySettings settings, Clock clock) {
+        this.port = RegistryClient.of(settings);
+        this.requests = new Requests(settings, clock);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer<Receipt> propose(RegistryCommand.Propose proposal) {
+        return call(
+                requests.proposal(proposal),
+                port::acceptProposal,
+                (question, reply, exchange) -> given(
+                        new Receipt(reply.getResultIdentifier() == 1, Wire.codes(reply.getResponseCodes())), exchange));
+    }
+
+    @Override
+    public Answer<StatusReport> ask(String transactionIdentifier) {
+        return call(requests.status(transactionIdentifier), port::getTransactionStatus, this::status);
+    }
+
+    @Override
+    public Answer<Instant> time() {
+        return call(requests.time(), port::provideTime, (question, reply, exchange) -> time(reply, exchange));
+    }
+
+    @Override
+    public Answer<Holdings> holdings(RegistryCommand.Account account, Optional<String> cursor) {
+        return call(
+                requests.holdings(account, cursor),
+                port::getHoldings,
+                (question, reply, exchange) -> holdings(reply, exchange));
+    }
+
+    private Answer<StatusReport> status(
+            GetTransactionStatus question, GetTransactionStatusResponse reply, Exchange exchange) {
+        String identifier = question.getTransactionIdentifier();
+        if (!identifier.equals(reply.getTransactionIdentifier())) {
+            return new Answer.Unusable<>("The answer is about another transaction", exchange);
+        }
+        Integer status = reply.getTransactionStatus();
+        boolean unknown = Wire.codes(reply.getResponseCodes()).contains(ResponseCode.TRANSACTION_UNKNOWN);
+        if (reply.getResultIdentifier() == 0 && unknown && status == null) {
+            return given(
+                    StatusReport.unknown(identifier, key(question), clock.instant(), received(exchange)), exchange);
+        }
+        if (reply.getResultIdentifier() != 1 || status == null) {
+            return new Answer.Unusable<>("The registry gives no status", exchange);
+        }
+        return given(report(question, reply, status, exchange), exchange);
+    }
+
+    private StatusReport report(
+            GetTransactionStatus question, GetTransactionStatusResponse reply, int status, Exchange exchange) {
+        return new StatusReport(
+                question.getTransactionIdentifier(),
+                StatusReport.Source.QUERY,
+                key(question),
+                status,
+                Wire.reported(reply.getTransactionBlocks()),
+                Wire.evaluation(reply.getEvaluationResult()),
+                Wire.attestation(reply.getAttestation()),
+                Times.instant(reply.getTransactionStatusDateTime()).orElseGet(clock::instant),
+                received(exchange));
+    }
+
+    /** Every answer to a question of ours is a fact of its own, even when it says the same as the one before. */
+    private static String key(Request question) {
+        return "query " + question.getMessageIdentifier();
+    }
+
+    private static Answer<Instant> time(ProvideTimeResponse reply, Exchange exchange) {
+        return Times.instant(reply.getSystemTime())
+                .filter(time -> reply.getResultIdentifier() == 1)
+                .map(time -> given(time, exchange))
+                .orElseGet(() -> new Answer.Unusable<>("The registry gives no time with a zone", exchange));
+    }
+
+    private static Answer<Holdings> holdings(GetHoldingsResponse reply, Exchange exchange) {
+        if (reply.getResultIdentifier() != 1) {
+            return new Answer.Unusable<>("Refused: " + Wire.codes(reply.getResponseCodes()), exchange);
+        }
+        List<ReportedBlock> blocks =
+                reply.getUnitBlocks().stream().map(SoapRegistry::held).toList();
+        return given(
+                new Holdings(Times.instant(reply.getAsOf()), blocks, Optional.ofNullable(reply.getNextCursor())),
+                exchange);
+    }
+
+    private static ReportedBlock held(UnitBlock block) {
+        Integer original = block.getOriginalCommitPeriod();
+        return new ReportedBlock(
+                block.getOriginatingRegistryCode(),
+                block.getUnitType(),
+                block.getUnitSerialBlockStart(),
+                block.getUnitSerialBlockEnd(),
+                original == null ? block.getApplicableCommitPeriod() : original,
+                block.getApplicableCommitPeriod(),
+                0,
+                block.getProjectIdentifier());
+    }
+
+    private <Q extends Request, R extends Response, A> Answer<A> call(
+            Q question, Operation<Q, R> operation, Reading<Q, R, A> reading) {
+        Recording sent = new Recording(settings.timeout());
+        Recording received = new Recording(settings.timeout());
+        Map<String, Object> context = ((BindingProvider) port).getRequestContext();
+        context.put(RecordOutgoing.SENT, sent);
+        context.put(RecordIncoming.RECEIVED, received);
+        try {
+            R reply = operation.call(question);
+            return reading.read(question, reply, new Exchange(sent.text(), received.text()));
+        } catch (RegistryFault | WebServiceException failure) {
+            Trouble trouble = Trouble.of(failure);
+            return trouble.sent()
+                    ? new Answer.Unusable<>(trouble.reason(), new Exchange(sent.text(), received.text()))
+                    : new Answer.NotSent<>(trouble.reason());
+        } finally {
+            context.remove(RecordOutgoing.SENT);
+            context.remove(RecordIncoming.RECEIVED);
+        }
+    }
+
+    private static <T> Answer<T> given(T body, Exchange exchange) {
+        return new Answer.Given<>(body, exchange);
+    }
+
+    private static String received(Exchange exchange) {
+        return Objects.requireNonNullElse(exchange.received(), "");
+    }
+
+    /** An operation of the contract. */
+    private interface Operation<Q, R> {
+        R call(Q question) throws RegistryFault;
+    }
+
+    /** What an answer that fits the schema means. */
+    private interface Reading<Q, R, A> {
+        Answer<A> read(Q question, R reply, Exchange exchange);
+    }
+}

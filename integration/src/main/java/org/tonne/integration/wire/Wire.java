@@ -1,0 +1,119 @@
+package org.tonne.integration.wire;
+
+import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.domain.Attestation;
+import org.tonne.cancellation.domain.EvaluationResult;
+import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.contract.types.ResponseCodeSystem;
+import org.tonne.contract.types.TransactionUnitBlock;
+import org.tonne.contract.types.UnitBlockIdentifier;
+import org.tonne.shared.UnitBlock;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The words of the contract as the words of the trade, and back. Right or wrong, what the registry wrote is kept. */
+public final class Wire {
+
+    /** The version of the vocabulary that both sides speak: DES 1.1. */
+    public static final int MAJOR_VERSION = 1;
+
+    /** See {@link #MAJOR_VERSION}. */
+    public static final int MINOR_VERSION = 1;
+
+    private Wire() {}
+
+    /** A block of a proposal. Permanent CERs carry no LULUCF activity (DES 2016). */
+    public static TransactionUnitBlock block(UnitBlock block) {
+        TransactionUnitBlock wire = new TransactionUnitBlock();
+        wire.setUnitSerialBlockStart(block.serials().first());
+        wire.setUnitSerialBlockEnd(block.serials().last());
+        wire.setOriginatingRegistryCode(block.originatingParty());
+        wire.setUnitType(block.unitType().code());
+        wire.setOriginalCommitPeriod(block.originalPeriod());
+        wire.setApplicableCommitPeriod(block.applicablePeriod());
+        if (block.lulucfActivity() != 0) {
+            wire.setLULUCFActivity(block.lulucfActivity());
+        }
+        wire.setProjectIdentifier(block.projectNumber());
+        return wire;
+    }
+
+    /** Blocks as the registry wrote them. */
+    public static List<ReportedBlock> reported(List<TransactionUnitBlock> blocks) {
+        return blocks.stream().map(Wire::reported).toList();
+    }
+
+    private static ReportedBlock reported(TransactionUnitBlock block) {
+        Integer activity = block.getLULUCFActivity();
+        return new ReportedBlock(
+                block.getOriginatingRegistryCode(),
+                block.getUnitType(),
+                block.getUnitSerialBlockStart(),
+                block.getUnitSerialBlockEnd(),
+                block.getOriginalCommitPeriod(),
+                block.getApplicableCommitPeriod(),
+                activity == null ? 0 : activity,
+                block.getProjectIdentifier());
+    }
+
+    /** Codes with the system that gives them their meaning. */
+    public static List<ResponseCode> codes(List<org.tonne.contract.types.ResponseCode> codes) {
+        return codes.stream().map(Wire::code).toList();
+    }
+
+    private static ResponseCode code(org.tonne.contract.types.ResponseCode code) {
+        return new ResponseCode(code.getSystem().value(), code.getValue());
+    }
+
+    /** A DES code as the contract writes it. */
+    public static org.tonne.contract.types.ResponseCode des(int number) {
+        return code(ResponseCodeSystem.DES, number);
+    }
+
+    /** A code of our own list as the contract writes it. */
+    public static org.tonne.contract.types.ResponseCode own(int number) {
+        return code(ResponseCodeSystem.REGISTRY, number);
+    }
+
+    private static org.tonne.contract.types.ResponseCode code(ResponseCodeSystem system, int number) {
+        org.tonne.contract.types.ResponseCode code = new org.tonne.contract.types.ResponseCode();
+        code.setSystem(system);
+        code.setValue(number);
+        return code;
+    }
+
+    /** Findings of the registry's checks. */
+    public static List<EvaluationResult> evaluation(List<org.tonne.contract.types.EvaluationResult> results) {
+        return results.stream()
+                .map(result -> new EvaluationResult(
+                        code(result.getResponseCode()),
+                        result.getUnitBlockIdentifiers().stream()
+                                .map(Wire::printed)
+                                .toList()))
+                .toList();
+    }
+
+    private static String printed(UnitBlockIdentifier block) {
+        return block.getOriginatingRegistryCode() + " " + block.getUnitSerialBlockStart() + "-"
+                + block.getUnitSerialBlockEnd();
+    }
+
+    /** The registry's letter, if there is one. */
+    public static @Nullable Attestation attestation(org.tonne.contract.types.@Nullable Attestation letter) {
+        if (letter == null) {
+            return null;
+        }
+        byte[] hash = letter.getSha256();
+        return new Attestation(
+                letter.getAttestationNumber(),
+                LocalDate.of(
+                        letter.getIssuedOn().getYear(),
+                        letter.getIssuedOn().getMonth(),
+                        letter.getIssuedOn().getDay()),
+                letter.getDocumentUri(),
+                hash == null ? null : HexFormat.of().formatHex(hash));
+    }
+}

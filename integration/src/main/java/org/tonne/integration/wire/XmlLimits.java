@@ -1,0 +1,35 @@
+package org.tonne.integration.wire;
+
+import org.apache.cxf.message.Message;
+import org.apache.cxf.staxutils.StaxUtils;
+
+import java.util.Map;
+
+/** How much XML one message of the registry link may be, and that it must fit the contract; the parser stops beyond. */
+public final class XmlLimits {
+
+    /** The largest message in bytes, either way. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private static final int CHILDREN = 10_000;
+    private static final int DEPTH = 32;
+    private static final int ATTRIBUTES = 50;
+    private static final int ATTRIBUTE_LENGTH = 4_096;
+    private static final int TEXT_LENGTH = 65_536;
+    private static final long ELEMENTS = 400_000;
+
+    private XmlLimits() {}
+
+    /** The limits as properties of a CXF endpoint or client; schema validation in both directions is one of them. */
+    public static Map<String, Object> properties() {
+        return Map.of(
+                Message.SCHEMA_VALIDATION_ENABLED, "both",
+                StaxUtils.MAX_CHILD_ELEMENTS, CHILDREN,
+                StaxUtils.MAX_ELEMENT_DEPTH, DEPTH,
+                StaxUtils.MAX_ATTRIBUTE_COUNT, ATTRIBUTES,
+                StaxUtils.MAX_ATTRIBUTE_SIZE, ATTRIBUTE_LENGTH,
+                StaxUtils.MAX_TEXT_LENGTH, TEXT_LENGTH,
+                StaxUtils.MAX_ELEMENT_COUNT, ELEMENTS,
+                StaxUtils.MAX_XML_CHARACTERS, (long) MAX_BYTES);
+    }
+}

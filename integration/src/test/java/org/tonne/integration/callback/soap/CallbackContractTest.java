@@ -1,0 +1,260 @@
+package org.tonne.integration.callback.soap;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tonne.cancellation.application.RecordStatus;
+import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.config.RegistrySettings;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CallbackContractTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String COMPLETED = "<t:transactionIdentifier>VCP1000045</t:transactionIdentifier>"
+            + "<t:transactionStatus>4</t:transactionStatus>"
+            + "<t:evaluationResult><t:responseCode system=\"REGISTRY\">3005</t:responseCode></t:evaluationResult>"
+            + "<t:transactionStatusDateTime>2026-11-22T11:59:00Z</t:transactionStatusDateTime>"
+            + "<t:transactionBlocks><t:unitSerialBlockStart>1066867</t:unitSerialBlockStart>"
+            + "<t:unitSerialBlockEnd>1067866</t:unitSerialBlockEnd><t:originatingRegistryCode>CN</t:originatingRegistryCode>"
+            + "<t:unitType>5</t:unitType><t:originalCommitPeriod>1</t:originalCommitPeriod>"
+            + "<t:applicableCommitPeriod>1</t:applicableCommitPeriod><t:projectIdentifier>233</t:projectIdentifier>"
+            + "</t:transactionBlocks>";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Kept trade = new Kept();
+    private Bus bus;
+    private URI address;
+
+    @BeforeEach
+    void publish() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            address = URI.create("http://localhost:" + free.getLocalPort() + "/callback");
+        }
+        RegistrySettings settings = new RegistrySettings(
+                "soap",
+                URI.create("http://localhost:1/"),
+                "CDM",
+                "VCP",
+                2300,
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(2),
+                Duration.ofHours(24),
+                Duration.ofHours(1));
+        bus = new CXFBusFactory().createBus();
+        CallbackEndpoint.publish(
+                bus, address.toString(), new RegistryCallback(trade, settings, Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    @AfterEach
+    void stop() {
+        bus.shutdown(true);
+    }
+
+    @Test
+    void a_notification_is_answered_with_one_after_it_is_stored() {
+        String answer = notification("m-1", "", COMPLETED).body();
+
+        assertThat(answer).contains("resultIdentifier>1<");
+        assertThat(trade.reports).singleElement().satisfies(report -> {
+            assertThat(report.transactionIdentifier()).isEqualTo("VCP1000045");
+            assertThat(report.messageKey()).isEqualTo("m-1");
+            assertThat(report.registryStatus()).isEqualTo(4);
+            assertThat(report.at()).isEqualTo("2026-11-22T11:59:00Z");
+            assertThat(report.blocks()).containsExactly(new ReportedBlock("CN", 5, 1066867, 1067866, 1, 1, 0, 233));
+            assertThat(report.evaluation().get(0).code()).isEqualTo(new ResponseCode("REGISTRY", 3005));
+            assertThat(report.payload()).contains("Envelope", "VCP1000045");
+        });
+    }
+
+    @Test
+    void an_unknown_transaction_is_answered_with_3002_and_noted() {
+        trade.outcome = RecordStatus.Outcome.UNKNOWN_TRANSACTION;
+
+        assertThat(notification("m-1", "", COMPLETED).body()).contains("resultIdentifier>0<", ">3002<");
+        assertThat(trade.kept).containsExactly("registry.notification-unknown m-1 VCP1000045");
+    }
+
+    @Test
+    void a_message_without_identifier_is_known_by_its_bytes() {
+        notification("", "", COMPLETED);
+        notification("", "", COMPLETED);
+        notification("", "", COMPLETED.replace("3005", "3006"));
+
+        assertThat(trade.reports).hasSize(3);
+        assertThat(trade.reports.get(0).messageKey())
+                .isEqualTo(trade.reports.get(1).messageKey());
+        assertThat(trade.reports.get(2).messageKey())
+                .isNotEqualTo(trade.reports.get(1).messageKey());
+    }
+
+    @Test
+    void wrong_heads_are_refused_with_their_code_and_never_reach_the_trade() {
+        assertThat(call(head("CDM", "VCP", 2, 1, "")).body()).contains("resultIdentifier>0<", ">1031<");
+        assertThat(call(head("CDM", "VCP", 1, 2, "")).body()).contains(">1032<");
+        assertThat(call(head("GB", "VCP", 1, 1, "")).body()).contains(">1501<");
+        assertThat(call(head("CDM", "XYZ", 1, 1, "")).body()).contains("system=\"REGISTRY\">9001<");
+        assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T12:01:01Z")).body())
+                .contains("system=\"REGISTRY\">9002<");
+        assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T12:00:00")).body()).contains(">9002<");
+        assertThat(trade.reports).isEmpty();
+        assertThat(trade.kept).hasSize(6).allMatch(entry -> entry.startsWith("registry.head-refused"));
+    }
+
+    @Test
+    void a_notification_repeated_after_an_hour_is_welcome() {
+        assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T11:00:00Z")).body())
+                .contains("resultIdentifier>1<");
+    }
+
+    @Test
+    void trouble_of_ours_is_a_fault_that_may_be_retried_and_tells_nothing() {
+        trade.broken = true;
+
+        HttpResponse<String> answer = notification("m-1", "", COMPLETED);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("retryable>true<", "Reference ").doesNotContain("pool", "java.", "Illegal");
+    }
+
+    @Test
+    void what_does_not_fit_the_contract_is_refused_without_details() {
+        List<String> wrong = List.of(
+                envelope("<t:acceptNotification/>"),
+                envelope("<t:nonsense/>"),
+                envelope(head("CDM", "VCP", 1, 1, "").replace("VCP1000045", "VCP0")),
+                envelope(head("CDM", "VCP", 1, 1, "").replace("Status>4", "Status>99")),
+                "<html>",
+                "",
+                "<!DOCTYPE x [<!ENTITY a \"b\">]>" + envelope(head("CDM", "VCP", 1, 1, "")),
+                envelope("<t:a>".repeat(60_000) + "</t:a>".repeat(60_000)));
+        for (String body : wrong) {
+            HttpResponse<String> answer = post(body);
+
+            assertThat(answer.statusCode()).as(body).isEqualTo(500);
+            assertThat(answer.body()).contains("retryable>false<", "Reference ").doesNotContain("java.", "xsd", "wstx");
+        }
+        assertThat(trade.reports).isEmpty();
+    }
+
+    @Test
+    void more_than_eight_megabytes_are_refused() {
+        HttpResponse<String> answer = post(envelope(head("CDM", "VCP", 1, 1, "") + " ".repeat(9 * 1024 * 1024)));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(trade.reports).isEmpty();
+    }
+
+    @Test
+    void time_and_messages_are_answered_and_the_rest_is_not_supported_yet() {
+        String head =
+                "<t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion><t:minorVersion>1</t:minorVersion>"
+                        + "<t:messageIdentifier>m-9</t:messageIdentifier>";
+
+        assertThat(call("<t:provideTime>" + head + "<t:callerSystemTime>2026-11-22T12:00:00Z</t:callerSystemTime>"
+                                + "</t:provideTime>")
+                        .body())
+                .contains("resultIdentifier>1<", "2026-11-22T12:00:00.000Z");
+        assertThat(call("<t:acceptMessage>" + head + "<t:messageContent>Maintenance at noon</t:messageContent>"
+                                + "</t:acceptMessage>")
+                        .body())
+                .contains("resultIdentifier>1<");
+        assertThat(call("<t:initiateReconciliation>" + head
+                                + "<t:reconciliationIdentifier>CDM1</t:reconciliationIdentifier>"
+                                + "<t:snapshotDatetime>2026-11-23T00:00:00Z</t:snapshotDatetime></t:initiateReconciliation>")
+                        .body())
+                .contains("resultIdentifier>0<", "system=\"REGISTRY\">9003<");
+        assertThat(trade.kept)
+                .containsExactly(
+                        "registry.message m-9 Maintenance at noon",
+                        "registry.operation-unsupported m-9 InitiateReconciliation");
+    }
+
+    @Test
+    void the_published_contract_has_the_operations_of_the_file() throws IOException, InterruptedException {
+        HttpResponse<String> wsdl = http.send(
+                HttpRequest.newBuilder(URI.create(address + "?wsdl")).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(wsdl.statusCode()).isEqualTo(200);
+        assertThat(wsdl.body()).contains("urn:cer-cancellation:callback:1.0");
+        for (var method : org.tonne.contract.callback.RegistryCallbackServicePort.class.getMethods()) {
+            assertThat(wsdl.body()).contains("operation name=\"" + method.getName() + "\"");
+        }
+    }
+
+    private HttpResponse<String> notification(String identifier, String time, String content) {
+        return call("<t:acceptNotification><t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
+                + "<t:minorVersion>1</t:minorVersion>"
+                + (identifier.isEmpty() ? "" : "<t:messageIdentifier>" + identifier + "</t:messageIdentifier>")
+                + time + content + "</t:acceptNotification>");
+    }
+
+    private static String head(String from, String to, int major, int minor, String time) {
+        return "<t:acceptNotification><t:from>" + from + "</t:from><t:to>" + to + "</t:to><t:majorVersion>" + major
+                + "</t:majorVersion><t:minorVersion>" + minor
+                + "</t:minorVersion><t:messageIdentifier>m</t:messageIdentifier>"
+                + (time.isEmpty() ? "" : "<t:messageDateTime>" + time + "</t:messageDateTime>") + COMPLETED
+                + "</t:acceptNotification>";
+    }
+
+    private static String envelope(String body) {
+        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
+                + " xmlns:t=\"urn:cer-cancellation:registry:types:1.0\"><s:Body>" + body + "</s:Body></s:Envelope>";
+    }
+
+    private HttpResponse<String> call(String body) {
+        return post(envelope(body));
+    }
+
+    private HttpResponse<String> post(String body) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static final class Kept implements Trade {
+        private final List<StatusReport> reports = new ArrayList<>();
+        private final List<String> kept = new ArrayList<>();
+        private RecordStatus.Outcome outcome = RecordStatus.Outcome.ACCEPTED;
+        private boolean broken;
+
+        @Override
+        public RecordStatus.Outcome record(StatusReport report) {
+            if (broken) {
+                throw new IllegalStateException("the pool is empty");
+            }
+            reports.add(report);
+            return outcome;
+        }
+
+        @Override
+        public void keep(String action, String subject, String facts) {
+            kept.add(action + " " + subject + " " + facts);
+        }
+    }
+}
