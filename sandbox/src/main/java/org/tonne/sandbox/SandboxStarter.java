@@ -13,6 +13,9 @@ import org.tonne.sandbox.base.Database;
 import org.tonne.sandbox.base.Exchanges;
 import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.Setting;
+import org.tonne.sandbox.pay.PayDesk;
+import org.tonne.sandbox.pay.PayProvider;
+import org.tonne.sandbox.pay.PayTables;
 import org.tonne.sandbox.registry.Registry;
 import org.tonne.sandbox.registry.RegistryDesk;
 import org.tonne.sandbox.registry.RegistrySoapServlet;
@@ -40,7 +43,7 @@ public class SandboxStarter implements ServletContextListener {
         Settings settings = new Settings(System.getenv());
         Clock clock = Clock.systemUTC();
         Database database = new Database(source);
-        database.create(Setting.TABLE, Faults.TABLE, RegistryTables.SCRIPT);
+        database.create(Setting.TABLE, Faults.TABLE, RegistryTables.SCRIPT, PayTables.SCRIPT);
         Exchanges exchanges = new Exchanges(clock);
 
         Registry registry = new Registry(database, settings.registry(), exchanges, clock);
@@ -48,7 +51,10 @@ public class SandboxStarter implements ServletContextListener {
         serve(context, "/soap/*", new RegistrySoapServlet(registry, settings.callback(), clock));
         serve(context, "/registry/*", new RegistryDesk(registry));
 
-        Work started = new Work(executor, List.of(registry::workOnce));
+        PayProvider provider = new PayProvider(database, settings.pay(), exchanges, clock);
+        serve(context, "/pay/*", new PayDesk(provider));
+
+        Work started = new Work(executor, List.of(registry::workOnce, provider::workOnce));
         started.start();
         work = started;
     }

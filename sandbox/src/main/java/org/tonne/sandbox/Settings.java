@@ -1,5 +1,6 @@
 package org.tonne.sandbox;
 
+import org.tonne.sandbox.pay.PayProvider;
 import org.tonne.sandbox.registry.Registry;
 
 import java.net.URI;
@@ -17,6 +18,15 @@ record Settings(Map<String, String> environment) {
                 value("TONNE_PLATFORM_CODE").orElse("VCP"),
                 address(),
                 Duration.ofMillis(number("TONNE_SANDBOX_DELAY_MILLIS", 2000)));
+    }
+
+    PayProvider.Identity pay() {
+        return new PayProvider.Identity(
+                address() + "/pay",
+                value("TONNE_SANDBOX_PAY_CLIENT").orElse("sandbox"),
+                value("TONNE_SANDBOX_PAY_SECRET").orElse("sandbox"),
+                value("TONNE_SANDBOX_WEBHOOK_URL").map(URI::create),
+                value("TONNE_SANDBOX_WEBHOOK_ID").orElse("WH-SANDBOX"));
     }
 
     /** Where the stand-ins are served, without a slash at the end. */
