@@ -13,6 +13,9 @@ import org.tonne.sandbox.base.Database;
 import org.tonne.sandbox.base.Exchanges;
 import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.Setting;
+import org.tonne.sandbox.mail.MailDesk;
+import org.tonne.sandbox.mail.Mailbox;
+import org.tonne.sandbox.mail.SmtpPort;
 import org.tonne.sandbox.pay.PayDesk;
 import org.tonne.sandbox.pay.PayProvider;
 import org.tonne.sandbox.pay.PayTables;
@@ -36,6 +39,7 @@ public class SandboxStarter implements ServletContextListener {
     ManagedScheduledExecutorService executor;
 
     private @Nullable Work work;
+    private @Nullable SmtpPort smtp;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -43,7 +47,7 @@ public class SandboxStarter implements ServletContextListener {
         Settings settings = new Settings(System.getenv());
         Clock clock = Clock.systemUTC();
         Database database = new Database(source);
-        database.create(Setting.TABLE, Faults.TABLE, RegistryTables.SCRIPT, PayTables.SCRIPT);
+        database.create(Setting.TABLE, Faults.TABLE, RegistryTables.SCRIPT, PayTables.SCRIPT, Mailbox.TABLE);
         Exchanges exchanges = new Exchanges(clock);
 
         Registry registry = new Registry(database, settings.registry(), exchanges, clock);
@@ -54,6 +58,12 @@ public class SandboxStarter implements ServletContextListener {
         PayProvider provider = new PayProvider(database, settings.pay(), exchanges, clock);
         serve(context, "/pay/*", new PayDesk(provider));
 
+        Mailbox mailbox = new Mailbox(database, exchanges, clock);
+        serve(context, "/mail/*", new MailDesk(mailbox));
+        SmtpPort opened = new SmtpPort(settings.smtpPort(), mailbox);
+        opened.open();
+        smtp = opened;
+
         Work started = new Work(executor, List.of(registry::workOnce, provider::workOnce));
         started.start();
         work = started;
@@ -61,6 +71,9 @@ public class SandboxStarter implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        if (smtp != null) {
+            smtp.close();
+        }
         if (work != null) {
             work.stop();
         }
