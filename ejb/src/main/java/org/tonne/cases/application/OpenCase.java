@@ -1,24 +1,48 @@
 package org.tonne.cases.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cases.domain.CaseKind;
+import org.tonne.cases.domain.OperatorCase;
+import org.tonne.cases.domain.OperatorCases;
+import org.tonne.shared.Codes;
 
+import java.time.Clock;
 import java.util.UUID;
 
 /** Use case: something happened that a person must look at. Runs in the caller's transaction. */
 @Stateless
 public class OpenCase {
 
+    @Inject
+    OperatorCases cases;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Codes codes;
+
     /**
      * Opens a case; where one of the same kind about the same subject is not closed yet, that one is kept and no second
-     * is opened.
+     * is opened. Stray money is always a case of its own.
      *
      * @param facts one sentence for the person who decides
      * @return the id of the case
      */
     public UUID open(
             CaseKind kind, @Nullable UUID order, @Nullable Long cancellation, @Nullable UUID payment, String facts) {
-        throw new UnsupportedOperationException();
+        OperatorCase.Subject subject = new OperatorCase.Subject(order, cancellation, payment);
+        boolean alwaysNew = kind == CaseKind.STRAY_MONEY; // each is money of its own
+        if (!alwaysNew) {
+            var before = cases.openAbout(kind, subject);
+            if (before.isPresent()) {
+                return before.get().id();
+            }
+        }
+        OperatorCase opened = new OperatorCase(codes.id(clock.millis()), kind, subject, facts, clock.instant());
+        cases.add(opened);
+        return opened.id();
     }
 }

@@ -1,0 +1,21 @@
+package org.tonne.cases.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** All cases there are. */
+public interface OperatorCases {
+
+    /** A case that is not closed, of this kind and about this subject. */
+    Optional<OperatorCase> openAbout(CaseKind kind, OperatorCase.Subject subject);
+
+    /** Keeps a new case. */
+    void add(OperatorCase operatorCase);
+
+    /**
+     * A case to be changed; nobody else changes it until the transaction ends.
+     *
+     * @throws org.tonne.shared.Refused CASE_UNKNOWN
+     */
+    OperatorCase get(UUID id);
+}

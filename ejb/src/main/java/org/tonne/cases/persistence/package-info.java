@@ -1,0 +1,5 @@
+/** Where cases are kept. */
+@NullMarked
+package org.tonne.cases.persistence;
+
+import org.jspecify.annotations.NullMarked;
