@@ -137,6 +137,12 @@ select 'a payment gives back no more than it took', 'payment ' || p.id
   from payment p
  where p.refunded_cents <> coalesce((select sum(amount_cents) from refund r where r.payment_id = p.id and r.status = 'COMPLETED'), 0);
 
+select 'money in suspense has an open case', format('case %s %s: %s cents', k.id, k.status, t.held)
+  from (select case_id, sum(case when credit = 'SUSPENSE' then amount_cents else -amount_cents end) as held
+          from money_transfer where case_id is not null group by case_id) t
+  join operator_case k on k.id = t.case_id
+ where t.held < 0 or (t.held > 0) <> (k.status <> 'CLOSED');
+
 -- I6 a registry command takes effect at most once: never two live transactions for more units than the line has
 select 'no line is cancelled twice', 'line ' || l.id
   from order_line l

@@ -304,7 +304,8 @@ create table provider_checkout (
     purchase_id       uuid not null references purchase,
     provider_order_id text unique,
     approve_url       text,
-    created_at        timestamptz not null
+    created_at        timestamptz not null,
+    asked_at          timestamptz
 );
 create index provider_checkout_purchase on provider_checkout (purchase_id);
 comment on column provider_checkout.id is 'also the request id under which the provider was, or will be, asked';
@@ -362,6 +363,7 @@ create table refund (
     provider_refund_id text unique,
     requested_at       timestamptz not null,
     completed_at       timestamptz,
+    asked_at           timestamptz,
     version            bigint not null default 0
 );
 create index refund_payment on refund (payment_id);
@@ -375,12 +377,14 @@ create table money_transfer (
     order_id     uuid references orders,
     payment_id   uuid references payment,
     refund_id    uuid references refund,
+    case_id      uuid,
     debit        text not null check (debit in ('OUTSIDE', 'UNITS', 'REFUND_DUE', 'SUSPENSE')),
     credit       text not null check (credit in ('OUTSIDE', 'UNITS', 'REFUND_DUE', 'SUSPENSE')),
     amount_cents bigint not null check (amount_cents > 0),
     at           timestamptz not null,
     check (debit <> credit),
-    check (order_id is not null or 'SUSPENSE' in (debit, credit))
+    check (order_id is not null or 'SUSPENSE' in (debit, credit)),
+    check (('SUSPENSE' in (debit, credit)) = (case_id is not null))
 );
 create index money_transfer_order on money_transfer (order_id);
 create trigger money_transfer_append_only before update or delete on money_transfer for each row execute function refuse_change();
@@ -530,6 +534,8 @@ create table operator_case (
     version         bigint not null default 0
 );
 create index operator_case_open on operator_case (opened_at) where status <> 'CLOSED';
+alter table money_transfer add foreign key (case_id) references operator_case;
+create index money_transfer_case on money_transfer (case_id) where case_id is not null;
 create trigger operator_case_move before update of status on operator_case for each row execute function refuse_illegal_move('CASE');
 
 create table audit_entry (
