@@ -1,15 +1,40 @@
 package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import org.tonne.order.domain.Basket;
+import org.tonne.order.domain.Payer;
+import org.tonne.order.domain.PayerKind;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Use cases: a checkout from its first page to the purchase. Its id is the idempotency key of the purchase. */
+/**
+ * Use cases: a checkout from its first page to the purchase. Its id is the idempotency key of the purchase, so a second
+ * confirmation can only find what the first one placed. Every step is one statement; none needs a transaction.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckoutDrafts {
+
+    /** The client of purchases that were placed in the store itself. */
+    public static final String WEB = "WEB";
+
+    @Inject
+    Checkouts checkouts;
+
+    @Inject
+    PlacePurchase placePurchase;
+
+    @Inject
+    Placements placements;
 
     /**
      * Begins a checkout of what is in the basket. Nothing is reserved yet.
@@ -17,21 +42,28 @@ public class CheckoutDrafts {
      * @throws org.tonne.shared.DomainException BASKET_EMPTY
      */
     public UUID begin(Basket basket, String locale) {
-        throw new UnsupportedOperationException();
+        if (basket.isEmpty()) {
+            throw new Refused(ErrorCode.BASKET_EMPTY);
+        }
+        return checkouts.add(basket, locale);
     }
 
     /**
-     * Keeps the answers, right or wrong, and says which cannot stand.
+     * Keeps the answers, right or wrong, and says which cannot stand. What cannot be kept at all, because it is too long
+     * or no text, is kept empty.
      *
-     * @throws org.tonne.shared.DomainException CHECKOUT_UNKNOWN, also when it is over
+     * @throws org.tonne.shared.DomainException CHECKOUT_UNKNOWN, also when it is over or already confirmed
      */
     public List<FieldError> answer(UUID checkout, Answers answers) {
-        throw new UnsupportedOperationException();
+        if (!checkouts.keep(checkout, answers)) {
+            throw unknown(checkout);
+        }
+        return AnswerCheck.errors(answers);
     }
 
     /** The checkout, while it is not over; a confirmed one is still found. */
     public Optional<CheckoutView> find(UUID checkout) {
-        throw new UnsupportedOperationException();
+        return checkouts.find(checkout);
     }
 
     /**
@@ -41,6 +73,53 @@ public class CheckoutDrafts {
      *     {@link PlacePurchase}
      */
     public PlacedPurchase confirm(UUID checkout, boolean termsAccepted) {
-        throw new UnsupportedOperationException();
+        CheckoutView draft = checkouts.find(checkout).orElseThrow(() -> unknown(checkout));
+        Optional<PlacedPurchase> before = placements.underKey(WEB, checkout.toString());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!termsAccepted) {
+            throw new Refused(ErrorCode.TERMS_NOT_ACCEPTED);
+        }
+        PlacedPurchase placed = place(draft);
+        checkouts.confirmed(checkout, placed.purchaseId());
+        return placed;
+    }
+
+    private PlacedPurchase place(CheckoutView draft) {
+        try {
+            return placePurchase.place(command(draft));
+        } catch (Refused refusal) {
+            if (refusal.code() == ErrorCode.KEY_REUSED) { // another tab confirmed other answers a moment ago
+                return placements.underKey(WEB, draft.id().toString()).orElseThrow(() -> refusal);
+            }
+            throw refusal;
+        }
+    }
+
+    private static PlacePurchase.Command command(CheckoutView draft) {
+        if (!draft.complete()) {
+            FieldError first = draft.errors().get(0);
+            throw new Refused(first.code(), first.facts());
+        }
+        Answers answers = draft.answers();
+        Payer payer = new Payer(
+                answers.payerName(), answers.payerEmail(), PayerKind.valueOf(answers.payerKind()), answers.country());
+        return new PlacePurchase.Command(
+                WEB,
+                draft.id().toString(),
+                payer,
+                answers.beneficiary(),
+                answers.reason(),
+                answers.publish(),
+                PaymentMethod.valueOf(answers.paymentMethod()),
+                draft.locale(),
+                draft.basket().lines().stream()
+                        .map(line -> new PlacePurchase.Line(line.offerId(), line.quantity(), line.shownPriceCents()))
+                        .toList());
+    }
+
+    private static Refused unknown(UUID checkout) {
+        return new Refused(ErrorCode.CHECKOUT_UNKNOWN, Map.of("checkout", checkout.toString()));
     }
 }

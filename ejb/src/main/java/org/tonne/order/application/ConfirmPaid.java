@@ -1,14 +1,33 @@
 package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.tonne.order.domain.Order;
 import org.tonne.order.domain.OrderStatus;
+import org.tonne.order.persistence.MoneyLedger;
+import org.tonne.order.persistence.MoneyLedger.Account;
+import org.tonne.order.persistence.Orders;
+import org.tonne.stock.application.ReserveAgain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Use case: the money of an order has arrived. */
 @Stateless
 public class ConfirmPaid {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    MoneyLedger ledger;
+
+    @Inject
+    ReserveAgain reserveAgain;
+
+    @Inject
+    OrderMessages messages;
 
     /**
      * Moves the order to PAID; late money to PAID where its units can be had again, else to REFUND_DUE.
@@ -17,6 +36,20 @@ public class ConfirmPaid {
      * @return where the order stands now; an order already paid stays as it is
      */
     public OrderStatus confirm(UUID orderId, Instant at) {
-        throw new UnsupportedOperationException();
+        Order order = orders.hold(orderId);
+        if (order.status() != OrderStatus.AWAITING_PAYMENT && !order.gaveUnitsBack()) {
+            return order.status();
+        }
+        orders.flush();
+        if (order.gaveUnitsBack() && !reserveAgain.reserve(OrderUnits.of(List.of(order)))) {
+            order.oweRefund();
+            ledger.move(orderId, Account.OUTSIDE, Account.REFUND_DUE, order.total());
+            messages.tell(OrderMessages.REFUND_DUE, order);
+        } else {
+            order.confirmPayment(at);
+            ledger.move(orderId, Account.OUTSIDE, Account.UNITS, order.total());
+            messages.tell(OrderMessages.PAID, order);
+        }
+        return order.status();
     }
 }

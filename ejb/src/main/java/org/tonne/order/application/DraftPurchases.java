@@ -1,6 +1,6 @@
 package org.tonne.order.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tonne.config.OrderSettings;
 import org.tonne.offer.application.OfferBook;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Turns a request into a purchase that is ready to be written, by every rule that needs no stock. */
-@ApplicationScoped
+@Dependent
 public class DraftPurchases {
 
     /** The payment provider takes no more sellers in one payment. */

@@ -51,6 +51,31 @@ public record OrderView(
         Optional<CertificateLink> certificate,
         Optional<TransferInstructions> transfer) {
 
+    OrderView with(
+            List<Line> itsLines,
+            List<CancellationPart> itsCancellations,
+            Optional<CertificateLink> itsCertificate,
+            Optional<TransferInstructions> itsTransfer) {
+        return new OrderView(
+                id,
+                reference,
+                status,
+                sellerId,
+                sellerName,
+                sellerSlug,
+                total,
+                refunded,
+                expiresAt,
+                paidAt,
+                completedAt,
+                mayWithdraw,
+                mayPay,
+                itsLines,
+                itsCancellations,
+                itsCertificate,
+                itsTransfer);
+    }
+
     /** Units altogether. */
     public long quantity() {
         return lines.stream().mapToLong(Line::quantity).sum();

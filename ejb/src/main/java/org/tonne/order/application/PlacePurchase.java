@@ -10,6 +10,7 @@ import org.tonne.order.domain.PaymentMethod;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ public class PlacePurchase {
                         part.sellerId(),
                         part.total(),
                         outcome.at().plus(written.hold())))
+                .sorted(Comparator.comparing(order -> order.orderId().toString())) // as a repetition answers them
                 .toList();
         return new PlacedPurchase(written.id(), false, orders);
     }

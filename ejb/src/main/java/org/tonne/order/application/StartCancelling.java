@@ -1,6 +1,8 @@
 package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.tonne.order.persistence.Orders;
 
 import java.util.UUID;
 
@@ -8,10 +10,11 @@ import java.util.UUID;
 @Stateless
 public class StartCancelling {
 
-    /**
-     * Moves the order from PAID to CANCELLING.
-     */
+    @Inject
+    Orders orders;
+
+    /** Moves the order from PAID to CANCELLING. */
     public void start(UUID orderId) {
-        throw new UnsupportedOperationException();
+        orders.hold(orderId).startCancelling();
     }
 }

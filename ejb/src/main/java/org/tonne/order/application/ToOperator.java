@@ -1,6 +1,11 @@
 package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.tonne.audit.application.Audit;
+import org.tonne.order.domain.Order;
+import org.tonne.order.domain.OrderStatus;
+import org.tonne.order.persistence.Orders;
 
 import java.util.UUID;
 
@@ -8,12 +13,22 @@ import java.util.UUID;
 @Stateless
 public class ToOperator {
 
+    @Inject
+    Orders orders;
+
+    @Inject
+    Audit audit;
+
     /**
      * Moves the order to NEEDS_OPERATOR; an order that already is there stays.
      *
      * @param why for the audit trail
      */
     public void call(UUID orderId, String why) {
-        throw new UnsupportedOperationException();
+        Order order = orders.hold(orderId);
+        if (order.status() != OrderStatus.NEEDS_OPERATOR) {
+            order.callOperator();
+            audit.write(Audit.STORE, "order.needs-operator", orderId.toString(), why);
+        }
     }
 }

@@ -1,0 +1,41 @@
+package org.tonne.order.application;
+
+import org.tonne.order.domain.PayerKind;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.TextRule;
+import org.tonne.shared.Refused;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says everything that is wrong with the answers of a checkout, field by field in their order. */
+final class AnswerCheck {
+
+    private AnswerCheck() {}
+
+    static List<FieldError> errors(Answers answers) {
+        List<FieldError> errors = new ArrayList<>();
+        check("payerName", errors, () -> TextRule.required("payerName", answers.payerName()));
+        check("payerEmail", errors, () -> TextRule.email("payerEmail", answers.payerEmail()));
+        check("payerKind", errors, () -> TextRule.choice("payerKind", answers.payerKind(), PayerKind.class));
+        check("country", errors, () -> TextRule.country("country", answers.country()));
+        check("beneficiary", errors, () -> TextRule.required("beneficiary", answers.beneficiary()));
+        check("reason", errors, () -> TextRule.optional("reason", answers.reason()));
+        check(
+                "paymentMethod",
+                errors,
+                () -> TextRule.choice("paymentMethod", answers.paymentMethod(), PaymentMethod.class));
+        return List.copyOf(errors);
+    }
+
+    private static void check(String field, List<FieldError> errors, Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refused refusal) {
+            Map<String, Object> facts = new LinkedHashMap<>(refusal.facts());
+            errors.add(new FieldError(field, refusal.code(), facts));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.tonne.order.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+import org.tonne.order.domain.Basket;
+import org.tonne.order.domain.TextRule;
+import org.tonne.shared.Codes;
+import org.tonne.shared.Refused;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where checkouts are kept between their pages. */
+@Dependent
+class Checkouts {
+
+    private static final Duration LIFE = Duration.ofHours(24);
+    private static final int LONGEST_KEPT = 1000;
+
+    private static final String KEEP = """
+            update checkout
+               set payer_name = ?, payer_email = ?, payer_kind = ?, country = ?, beneficiary = ?, reason = ?, publish = ?,
+                   payment_method = ?
+             where id = ? and expires_at > ? and purchase_id is null
+            """;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Codes codes;
+
+    UUID add(Basket basket, String locale) {
+        UUID id = codes.id(clock.millis());
+        Instant now = clock.instant();
+        Sql.update(
+                database.store(),
+                "insert into checkout (id, basket, publish, locale, created_at, expires_at) values (?, ?, true, ?, ?, ?)",
+                id,
+                basket.print(),
+                locale,
+                now,
+                now.plus(LIFE));
+        return id;
+    }
+
+    /** Keeps the answers; false where there is no such checkout that can still be answered. */
+    boolean keep(UUID id, Answers answers) {
+        return Sql.update(
+                        database.store(),
+                        KEEP,
+                        kept(answers.payerName()),
+                        kept(answers.payerEmail()),
+                        kept(answers.payerKind()),
+                        kept(answers.country()),
+                        kept(answers.beneficiary()),
+                        kept(answers.reason()),
+                        answers.publish(),
+                        kept(answers.paymentMethod()),
+                        id,
+                        clock.instant())
+                == 1;
+    }
+
+    private static String kept(String typed) {
+        return typed.length() <= LONGEST_KEPT && isText(typed) ? typed : "";
+    }
+
+    /** What holds control characters or broken Unicode is not kept. */
+    private static boolean isText(String typed) {
+        try {
+            TextRule.optional("", typed.substring(0, Math.min(typed.length(), 200)));
+            return typed.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+        } catch (Refused unprintable) {
+            return false;
+        }
+    }
+
+    void confirmed(UUID id, UUID purchaseId) {
+        Sql.update(
+                database.store(),
+                "update checkout set purchase_id = ? where id = ? and purchase_id is null",
+                purchaseId,
+                id);
+    }
+
+    Optional<CheckoutView> find(UUID id) {
+        return Sql.first(
+                database.store(),
+                "select * from checkout where id = ? and (expires_at > ? or purchase_id is not null)",
+                Checkouts::view,
+                id,
+                clock.instant());
+    }
+
+    private static CheckoutView view(ResultSet row) throws SQLException {
+        Answers answers = new Answers(
+                text(row, "payer_name"),
+                text(row, "payer_email"),
+                text(row, "payer_kind"),
+                text(row, "country"),
+                text(row, "beneficiary"),
+                text(row, "reason"),
+                row.getBoolean("publish"),
+                text(row, "payment_method"));
+        return new CheckoutView(
+                row.getObject("id", UUID.class),
+                row.getString("locale"),
+                Basket.parse(row.getString("basket")),
+                answers,
+                AnswerCheck.errors(answers),
+                Optional.ofNullable(row.getObject("purchase_id", UUID.class)));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
+    }
+}
