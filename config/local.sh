@@ -55,7 +55,7 @@ secrets() {
 }
 
 java_local() { java -cp "local/target/classes:local/target/lib/*" "$@"; }
-java_store() { java -cp "ejb/target/tonne-ejb.jar:ear/target/tonne/lib/*:local/target/lib/*:ejb/target/tools/*" "$@"; }
+java_store() { java -Djava.util.logging.config.file=config/quiet-logging.properties -cp "ejb/target/classes:ear/target/tonne/lib/*:local/target/lib/*" "$@"; }
 
 answers() { (exec 3<>"/dev/tcp/localhost/$1") 2>/dev/null; }
 
