@@ -13,6 +13,7 @@ import org.tonne.sandbox.base.Database;
 import org.tonne.sandbox.base.Exchanges;
 import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.Setting;
+import org.tonne.sandbox.control.ControlDesk;
 import org.tonne.sandbox.mail.MailDesk;
 import org.tonne.sandbox.mail.Mailbox;
 import org.tonne.sandbox.mail.SmtpPort;
@@ -58,6 +59,7 @@ public class SandboxStarter implements ServletContextListener {
         PayProvider provider = new PayProvider(database, settings.pay(), exchanges, clock);
         serve(context, "/pay/*", new PayDesk(provider));
 
+        serve(context, "", new ControlDesk(registry, provider, exchanges));
         Mailbox mailbox = new Mailbox(database, exchanges, clock);
         serve(context, "/mail/*", new MailDesk(mailbox));
         SmtpPort opened = new SmtpPort(settings.smtpPort(), mailbox);

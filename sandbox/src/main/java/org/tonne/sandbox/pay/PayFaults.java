@@ -3,6 +3,7 @@ package org.tonne.sandbox.pay;
 import org.tonne.sandbox.base.Faults;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ final class PayFaults {
     private PayFaults() {}
 
     static Map<String, String> meanings() {
-        return Map.copyOf(MEANINGS);
+        return Collections.unmodifiableMap(MEANINGS);
     }
 
     static boolean known(String kind) {

@@ -6,6 +6,8 @@ import org.tonne.sandbox.base.Faults;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The payment provider as a whole: what its interface, its page and its background work share. */
@@ -69,8 +71,18 @@ public final class PayProvider {
         return refunds;
     }
 
+    /** The failures there are, each with its meaning, in order. */
+    public Map<String, String> failures() {
+        return PayFaults.meanings();
+    }
+
+    /** The failures asked for and still to come. */
+    public List<Faults.Fault> asked() {
+        return context.database().ask(faults()::open);
+    }
+
     /** The failures asked for. */
-    public Faults faults() {
+    Faults faults() {
         return context.faults();
     }
 }

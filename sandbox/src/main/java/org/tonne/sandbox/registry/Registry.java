@@ -17,8 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The registry as a whole: what its endpoint, its administration and its background work share. */
 public final class Registry {
@@ -155,6 +158,51 @@ public final class Registry {
 
     Optional<Transaction> attestedBy(String number) {
         return database.ask(session -> Transaction.attestedBy(session, number));
+    }
+
+    /**
+     * A transaction in a line.
+     *
+     * @param state its status, or the codes it was refused with
+     * @param units what is reported as cancelled
+     */
+    public record Summary(String id, String state, String units, Optional<String> attestation) {}
+
+    /** The latest transactions, newest first. */
+    public List<Summary> summaries(int most) {
+        return latest(most).stream()
+                .map(t -> new Summary(
+                        t.id(),
+                        t.status().map(status -> "status " + status).orElse("refused " + Code.print(t.codes())),
+                        t.blocks().stream().map(ReportedBlock::printed).collect(Collectors.joining(", ")),
+                        t.attestation().map(Transaction.Certified::number)))
+                .toList();
+    }
+
+    /** How many notifications the platform has not taken yet. */
+    public long waiting() {
+        return database.ask(Notifications::waiting);
+    }
+
+    /** Stops trying to send the notifications that wait. */
+    void dropWaiting() {
+        database.run(session -> session.update(
+                "update sandbox.notification set next_at = null, outcome = 'dropped' where next_at is not null"));
+        exchanges.note("registry", "waiting notifications dropped");
+    }
+
+    /** The failures there are, each with its meaning, in order. */
+    public Map<String, String> failures() {
+        Map<String, String> failures = new LinkedHashMap<>();
+        Case.numbers()
+                .forEach(number ->
+                        failures.put(number, Case.numbered(number).orElseThrow().meaning()));
+        return failures;
+    }
+
+    /** The failures asked for and still to come. */
+    public List<Faults.Fault> asked() {
+        return database.ask(faults::open);
     }
 
     ProposalChecks checks() {

@@ -30,6 +30,7 @@ public class RegistryDesk extends Desk {
                 "transaction");
         on("POST /holdings", this::addHoldings);
         on("POST /reset", this::reset);
+        on("POST /notifications/drop", this::drop);
         on("GET /faults", faults::list);
         on("POST /faults", this::askFault);
         on("POST /faults/clear", faults::clear);
@@ -52,6 +53,11 @@ public class RegistryDesk extends Desk {
     private void reset(HttpServletRequest request, HttpServletResponse response) throws IOException {
         registry.reset();
         done(request, response, Json.createObjectBuilder().add("reset", true).build());
+    }
+
+    private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        registry.dropWaiting();
+        done(request, response, Json.createObjectBuilder().add("dropped", true).build());
     }
 
     private void set(HttpServletRequest request, HttpServletResponse response) throws IOException {
