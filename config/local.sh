@@ -157,7 +157,7 @@ ready() {
 
 stop_all() {
   trap - EXIT INT TERM
-  [ -n "$liberty_pid" ] && kill "$liberty_pid" 2>/dev/null && wait "$liberty_pid" 2>/dev/null
-  [ -n "$database_pid" ] && kill "$database_pid" 2>/dev/null && wait "$database_pid" 2>/dev/null
-  true
+  for pid in $liberty_pid $database_pid; do
+    kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+  done
 }

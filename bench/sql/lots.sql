@@ -17,4 +17,4 @@ select uuidv7(), id, seller_id, 100, 'PUBLISHED', now() - interval '1 day' from 
 -- pgbench picks them by position
 create table bench_lot as select row_number() over (order by o.lot_id)::int as n, o.lot_id, o.id as offer_id from offer o where o.seller_id = '00000000-0000-8000-8000-00000000be0c';
 alter table bench_lot add primary key (n);
-analyze;
+analyze project, issuance, lot, registry_block, stock, free_block, offer, bench_lot;

@@ -25,6 +25,7 @@ public final class LocalDatabase implements AutoCloseable {
 
     private static final List<String> PREPARATION = List.of(
             "create role " + NAME + " login password '" + NAME + "'",
+            "grant pg_checkpoint, pg_monitor, pg_maintain to " + NAME,
             "create database " + NAME + " owner " + NAME + " encoding 'UTF8' locale 'C' template template0");
 
     private static final List<String> SERVER_SCHEMAS = List.of("batch", "sessions", "sandbox");
@@ -76,9 +77,11 @@ public final class LocalDatabase implements AutoCloseable {
             database.asOwnerOfTheServer(
                     NAME,
                     List.of(
-                            "create extension if not exists btree_gist", "create extension if not exists pg_trgm",
+                            "create extension if not exists btree_gist",
+                            "create extension if not exists pg_trgm",
                             "create extension if not exists unaccent",
-                                    "create extension if not exists pg_stat_statements"));
+                            "create extension if not exists pg_stat_statements",
+                            "grant execute on function pg_stat_statements_reset to " + NAME));
             database.asOwnerOfTheServer(
                     NAME,
                     SERVER_SCHEMAS.stream()
