@@ -17,14 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistryImportTest {
 
-    @TempDir
-    static Path folder;
-
+    private Path folder;
     private ImportFixture fixture;
     private ImportFixture.Outcome outcome;
 
     @BeforeAll
-    void importSmallRegistry() throws IOException, SQLException {
+    void importSmallRegistry(@TempDir Path temporary) throws IOException, SQLException {
+        folder = temporary;
         fixture = new ImportFixture();
         outcome = fixture.run(ImportFixture.registryIn(folder).toString(), Optional.of(folder.resolve("holdings.csv")));
     }
