@@ -1,6 +1,7 @@
 package org.tonne.project.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import java.util.List;
 import java.util.Map;
@@ -10,32 +11,37 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProjectQueries {
 
+    @Inject
+    CatalogueIndex index;
+
+    @Inject
+    ProjectRecord projects;
+
     /**
      * The projects that fit, a page of them. Answers from memory; stock and prices may be two seconds old.
      *
      * @param filter what is wanted
      */
     public ProjectPage search(ProjectFilter filter) {
-        return new ProjectPage(
-                0, 1, 1, List.of(), new ProjectPage.Facets(List.of(), List.of(), List.of(), List.of(), List.of()));
+        return index.shelf().page(filter);
     }
 
     /**
      * Reads a filter from the parameters of an address; what is malformed or unknown is ignored with a notice.
      *
-     * @param parameters names and values: q, host, type, scope, method, period, min, max (US dollars), sort (newest,
-     *     price, -price, most, name), page, offer (1: only what is on offer); other names are ignored
+     * @param parameters names and values: q, host, type, scope, method, period, min, max (US dollars), sort (relevance,
+     *     newest, price, -price, most, name), page, offer (1: only what is on offer); other names are ignored
      */
     public ReadFilter read(Map<String, List<String>> parameters) {
-        return new ReadFilter(ProjectFilter.ALL, List.of());
+        return FilterText.read(parameters, index.shelf().catalogue);
     }
 
     /**
      * The project with this key, read from the database.
      *
-     * @param key such as {@code IN-1300} or {@code u-AuxID}, in any case
+     * @param key such as {@code IN-1300} or {@code u-AuxID}; capitals do not matter before the first hyphen
      */
     public Optional<ProjectView> byKey(String key) {
-        return Optional.empty();
+        return projects.read(key, index.shelf());
     }
 }
