@@ -31,7 +31,8 @@ record Settings(Map<String, String> environment) {
 
     /** Where the stand-ins are served, without a slash at the end. */
     String address() {
-        return value("TONNE_SANDBOX_URL").orElse("http://localhost:9090/sandbox");
+        return value("TONNE_SANDBOX_URL")
+                .orElseGet(() -> "http://localhost:" + number("TONNE_SANDBOX_PORT", 9090) + "/sandbox");
     }
 
     Optional<URI> callback() {

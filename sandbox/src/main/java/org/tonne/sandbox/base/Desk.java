@@ -49,14 +49,10 @@ public abstract class Desk extends HttpServlet {
         try {
             action.answer(request, response);
         } catch (IllegalArgumentException e) {
-            refuse(response, String.valueOf(e.getMessage()));
+            text(response, 400, e.getMessage() + "\n");
         } catch (DatabaseTrouble e) {
-            refuse(response, String.valueOf(e.getMessage()));
+            text(response, e.isContradiction() ? 400 : 503, e.getMessage() + "\n");
         }
-    }
-
-    private static void refuse(HttpServletResponse response, String reason) throws IOException {
-        text(response, 400, reason + "\n");
     }
 
     private @Nullable Action find(String method, String path) {
