@@ -1,0 +1,20 @@
+package org.tonne.notification.application;
+
+import org.tonne.notification.domain.Letter;
+import org.tonne.outbox.application.UndeliveredException;
+
+import java.util.UUID;
+
+/** Who carries letters; calls go outside, never inside a transaction. */
+public interface PostOffice {
+
+    /**
+     * Hands a letter over.
+     *
+     * @param id the same for the same letter, should it be handed over twice
+     * @param name the reader's, as typed in
+     * @param email the reader's, as typed in
+     * @throws UndeliveredException when it was not taken; hopeless where the address can take no letter
+     */
+    void send(UUID id, String name, String email, Letter letter) throws UndeliveredException;
+}
