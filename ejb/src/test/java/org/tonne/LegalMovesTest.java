@@ -1,9 +1,13 @@
 package org.tonne;
 
 import org.junit.jupiter.api.Test;
+import org.tonne.cases.domain.CaseLifecycle;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.domain.OrderLifecycle;
 import org.tonne.outbox.domain.OutboxLifecycle;
+import org.tonne.payment.domain.BankTransferLifecycle;
+import org.tonne.payment.domain.PaypalPaymentLifecycle;
+import org.tonne.payment.domain.RefundLifecycle;
 import org.tonne.shared.Lifecycle;
 
 import java.sql.Connection;
@@ -21,8 +25,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LegalMovesTest {
 
     /** Every lifecycle of the trade, under the name by which the database knows it. */
-    private static final Map<String, Lifecycle<?, ?>> TABLES =
-            Map.of("ORDER", OrderLifecycle.MOVES, "OUTBOX", OutboxLifecycle.MOVES);
+    private static final Map<String, Lifecycle<?, ?>> TABLES = Map.of(
+            "ORDER", OrderLifecycle.MOVES,
+            "OUTBOX", OutboxLifecycle.MOVES,
+            "PAYPAL", PaypalPaymentLifecycle.MOVES,
+            "BANK_TRANSFER", BankTransferLifecycle.MOVES,
+            "REFUND", RefundLifecycle.MOVES,
+            "CASE", CaseLifecycle.MOVES);
 
     @Test
     void the_database_allows_the_moves_of_the_code_and_no_others() throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.InstantColumn;
 import org.tonne.shared.Refused;
+import org.tonne.shared.UuidColumn;
 
 import java.time.Instant;
 import java.util.Map;
@@ -29,13 +30,15 @@ public class OperatorCase {
     @Enumerated(EnumType.STRING)
     private CaseKind kind;
 
-    @Column(name = "order_id")
+    @Column(name = "order_id", insertable = false, updatable = false)
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID orderId;
 
     @Column(name = "cancellation_id")
     private @Nullable Long cancellationId;
 
-    @Column(name = "payment_id")
+    @Column(name = "payment_id", insertable = false, updatable = false)
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID paymentId;
 
     @Column

@@ -1,6 +1,7 @@
 package org.tonne.cases.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,8 @@ import org.tonne.cases.domain.CaseKind;
 import org.tonne.cases.domain.CaseStatus;
 import org.tonne.cases.domain.OperatorCase;
 import org.tonne.cases.domain.OperatorCases;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
@@ -23,6 +26,9 @@ public class JpaOperatorCases implements OperatorCases {
 
     @PersistenceContext(unitName = "store")
     private EntityManager entities;
+
+    @Inject
+    Database database;
 
     @Override
     public Optional<OperatorCase> openAbout(CaseKind kind, OperatorCase.Subject subject) {
@@ -40,8 +46,18 @@ public class JpaOperatorCases implements OperatorCases {
 
     @Override
     public void add(OperatorCase operatorCase) {
-        entities.persist(operatorCase);
-        entities.flush();
+        Sql.update(
+                database.store(), // see UuidColumn
+                "insert into operator_case (id, kind, order_id, cancellation_id, payment_id, facts, status, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                operatorCase.id(),
+                operatorCase.kind().name(),
+                operatorCase.orderId(),
+                operatorCase.cancellationId(),
+                operatorCase.paymentId(),
+                operatorCase.facts(),
+                operatorCase.status().name(),
+                operatorCase.openedAt());
     }
 
     @Override

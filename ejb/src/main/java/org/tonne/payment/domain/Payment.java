@@ -13,6 +13,7 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.InstantColumn;
 import org.tonne.shared.Money;
 import org.tonne.shared.Refused;
+import org.tonne.shared.UuidColumn;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -51,7 +52,8 @@ public class Payment {
     @Column
     private String currency = Money.CURRENCY;
 
-    @Column(name = "provider_checkout_id")
+    @Column(name = "provider_checkout_id", insertable = false, updatable = false)
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID checkoutId;
 
     @Column(name = "provider_capture_id")

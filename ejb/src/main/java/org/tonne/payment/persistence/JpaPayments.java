@@ -1,10 +1,13 @@
 package org.tonne.payment.persistence;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.jspecify.annotations.Nullable;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
 import org.tonne.payment.domain.Payment;
 import org.tonne.payment.domain.Payments;
 import org.tonne.payment.domain.ProviderCheckout;
@@ -25,6 +28,9 @@ public class JpaPayments implements Payments {
     @PersistenceContext(unitName = "store")
     private EntityManager entities;
 
+    @Inject
+    Database database;
+
     @Override
     public void add(ProviderCheckout checkout) {
         keep(checkout);
@@ -33,6 +39,13 @@ public class JpaPayments implements Payments {
     @Override
     public void add(Payment payment) {
         keep(payment);
+        if (payment.checkoutId() != null) {
+            Sql.update(
+                    database.store(),
+                    "update payment set provider_checkout_id = ? where id = ?", // see UuidColumn
+                    payment.checkoutId(),
+                    payment.id());
+        }
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.tonne.cases;
+
+import org.junit.jupiter.api.Test;
+import org.tonne.cases.application.CaseQueries;
+import org.tonne.cases.application.CloseCase;
+import org.tonne.cases.application.ConfirmDecision;
+import org.tonne.cases.application.OpenCase;
+import org.tonne.cases.application.ProposeDecision;
+import org.tonne.cases.application.RejectDecision;
+import org.tonne.cases.domain.CaseAction;
+import org.tonne.cases.domain.CaseKind;
+import org.tonne.cases.domain.CaseLifecycle;
+import org.tonne.cases.domain.CaseStatus;
+import org.tonne.cases.domain.OperatorCase;
+import org.tonne.cases.domain.OperatorCases;
+import org.tonne.cases.persistence.JpaOperatorCases;
+import org.tonne.fixture.StoreDatabase;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What a person must decide: opened once, decided once, by two where two are needed. */
+class OperatorCasesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final StoreDatabase store = StoreDatabase.fresh();
+
+    OperatorCasesTest() {
+        store.with(OperatorCases.class, store.make(JpaOperatorCases.class));
+    }
+
+    @Test
+    void every_status_allows_what_its_table_says_and_nothing_else() {
+        Map<CaseStatus, List<CaseAction>> paths = Map.of(
+                CaseStatus.OPEN, List.of(),
+                CaseStatus.PROPOSED, List.of(CaseAction.PROPOSE),
+                CaseStatus.CLOSED, List.of(CaseAction.CLOSE));
+        for (var path : paths.entrySet()) {
+            for (CaseAction action : CaseAction.values()) {
+                OperatorCase one = new OperatorCase(
+                        new UUID(1, 1), CaseKind.LATE_MONEY, new OperatorCase.Subject(null, null, null), "why", NOW);
+                path.getValue().forEach(step -> act(one, step));
+                var after = CaseLifecycle.MOVES.after(path.getKey(), action);
+                if (after.isPresent()) {
+                    act(one, action);
+                    assertThat(one.status()).isEqualTo(after.get());
+                } else {
+                    assertThatThrownBy(() -> act(one, action)).isInstanceOf(Refused.class);
+                    assertThat(one.status()).isEqualTo(path.getKey());
+                }
+            }
+        }
+    }
+
+    private static void act(OperatorCase one, CaseAction action) {
+        switch (action) {
+            case PROPOSE -> one.propose("SEEN", "ada");
+            case CONFIRM -> one.confirm("bob", NOW);
+            case REJECT -> one.reject();
+            case CLOSE -> one.close("SEEN", "ada", NOW);
+        }
+    }
+
+    @Test
+    void the_same_thing_opens_one_case_until_it_is_closed_but_stray_money_is_always_another() {
+        UUID first = open(CaseKind.REGISTRY_SILENT);
+
+        assertThat(open(CaseKind.REGISTRY_SILENT)).isEqualTo(first);
+        assertThat(open(CaseKind.REGISTRY_CONTRADICTS)).isNotEqualTo(first);
+        store.inTransaction(() -> store.make(CloseCase.class).close(first, "SEEN", "ada"));
+        assertThat(open(CaseKind.REGISTRY_SILENT)).isNotEqualTo(first);
+        assertThat(open(CaseKind.STRAY_MONEY)).isNotEqualTo(open(CaseKind.STRAY_MONEY));
+        assertThat(store.make(CaseQueries.class).open()).hasSize(4).noneMatch(one -> one.id()
+                .equals(first));
+    }
+
+    @Test
+    void two_different_people_decide() {
+        UUID about = open(CaseKind.BLOCKS_DIFFER);
+        store.inTransaction(() -> store.make(ProposeDecision.class).propose(about, "ACCEPT", "ada"));
+
+        assertThatThrownBy(() -> store.inTransaction(
+                        () -> store.make(ConfirmDecision.class).confirm(about, "ada")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
+        store.inTransaction(() -> store.make(RejectDecision.class).reject(about, "bob"));
+        store.inTransaction(() -> store.make(ProposeDecision.class).propose(about, "REFUSE", "ada"));
+        String decision =
+                store.inTransaction(() -> store.make(ConfirmDecision.class).confirm(about, "bob"));
+
+        assertThat(decision).isEqualTo("REFUSE");
+        assertThat(store.text("select status || decision || decided_by from operator_case"))
+                .isEqualTo("CLOSEDREFUSEbob");
+        assertThat(store.number("select count(*) from audit_entry")).isEqualTo(4);
+    }
+
+    @Test
+    void a_case_that_never_was_is_refused() {
+        assertThat(store.make(CaseQueries.class).find(new UUID(1, 1))).isEmpty();
+        assertThatThrownBy(() ->
+                        store.inTransaction(() -> store.make(CloseCase.class).close(new UUID(1, 1), "SEEN", "ada")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CASE_UNKNOWN));
+    }
+
+    private UUID open(CaseKind kind) {
+        return store.inTransaction(() -> store.make(OpenCase.class).open(kind, null, null, null, "what happened"));
+    }
+}

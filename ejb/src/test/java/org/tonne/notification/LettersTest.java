@@ -1,0 +1,200 @@
+package org.tonne.notification;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tonne.config.MailSettings;
+import org.tonne.notification.application.LetterReceiver;
+import org.tonne.notification.application.PlacedLetterReceiver;
+import org.tonne.notification.application.PostOffice;
+import org.tonne.notification.application.RefundLetterReceiver;
+import org.tonne.notification.mail.SmtpPostOffice;
+import org.tonne.order.application.PlacedPurchase;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.outbox.application.OutboxMessage;
+import org.tonne.outbox.application.UndeliveredException;
+import org.tonne.payment.application.PayFixture;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Letters, from what happened to a real SMTP server. */
+class LettersTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private final PayFixture shop = new PayFixture();
+
+    LettersTest() throws IOException {}
+
+    @BeforeEach
+    void open() {
+        server.start();
+        shop.store
+                .with(
+                        MailSettings.class,
+                        new MailSettings(
+                                "localhost",
+                                server.getSmtp().getPort(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "store@tonne.example",
+                                false))
+                .with(PostOffice.class, shop.make(SmtpPostOffice.class));
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        shop.close();
+    }
+
+    @Test
+    void an_order_is_received_and_its_buyer_hears_of_it_once() throws Exception {
+        PlacedPurchase purchase = shop.placed(PaymentMethod.PAYPAL, 10);
+        OutboxMessage placed = placed(purchase);
+
+        happened(placed);
+        happened(placed);
+        deliverLetters();
+
+        MimeMessage letter = only();
+        assertThat(letter.getSubject())
+                .isEqualTo("Your order " + purchase.orders().get(0).reference() + " is received");
+        assertThat(part(letter, 0))
+                .contains("Dear Ada Lovelace")
+                .contains("20.00 USD")
+                .contains("https://tonne.example/en/orders/" + purchase.purchaseId());
+        assertThat(part(letter, 1)).contains("<html lang=\"en\" dir=\"ltr\">").contains("20.00 USD");
+        assertThat(letter.getHeader("Message-ID")[0]).endsWith("@tonne.example>");
+    }
+
+    @Test
+    void who_pays_by_bank_is_told_how() throws Exception {
+        happened(placed(shop.placed(PaymentMethod.BANK_TRANSFER, 10, 4)));
+        deliverLetters();
+
+        assertThat(part(only(), 0))
+                .contains("IBAN: CH9300762011623852957")
+                .contains("Amount: 20.00 USD")
+                .contains("Amount: 6.00 USD")
+                .containsPattern("Reference: RF[0-9]{2} ");
+    }
+
+    @Test
+    void names_of_any_script_arrive_and_markup_and_header_lines_are_only_text() throws Exception {
+        PlacedPurchase purchase = shop.placed(PaymentMethod.PAYPAL, 10);
+        String name = "محمد <b>王小明</b> & Søn";
+        shop.store.execute("update purchase set payer_name = ? || chr(10) || 'Bcc: thief@example.org'", name);
+        happened(placed(purchase));
+        deliverLetters();
+
+        MimeMessage letter = only();
+        assertThat(part(letter, 0)).contains("Dear " + name + " Bcc: thief@example.org");
+        assertThat(part(letter, 1)).contains("&lt;b&gt;王小明&lt;/b&gt; &amp; Søn").doesNotContain("<b>");
+        assertThat(letter.getRecipients(Message.RecipientType.BCC)).isNull();
+        assertThat(letter.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_is_none_or_several_is_hopeless_and_nobody_gets_the_letter() {
+        for (String address :
+                new String[] {"ada@example.org, thief@example.org", "ada@example.org\r\nBcc: t@x.org", "ada"}) {
+            PlacedPurchase purchase = shop.placed(PaymentMethod.PAYPAL, 1);
+            shop.store.execute("update purchase set payer_email = ? where id = ?", address, purchase.purchaseId());
+            happened(placed(purchase));
+
+            assertThatThrownBy(this::deliverLetters)
+                    .isInstanceOfSatisfying(UndeliveredException.class, failure -> assertThat(failure.isHopeless())
+                            .isTrue());
+            shop.store.execute("update outbox_message set status = 'BLOCKED' where topic = 'mail.send'");
+        }
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void while_the_mail_server_is_away_the_letter_waits() throws Exception {
+        happened(placed(shop.placed(PaymentMethod.PAYPAL, 1)));
+        server.stop();
+
+        assertThatThrownBy(this::deliverLetters)
+                .isInstanceOfSatisfying(UndeliveredException.class, failure -> assertThat(failure.isHopeless())
+                        .isFalse());
+    }
+
+    @Test
+    void a_refund_is_told_with_its_amount() throws Exception {
+        PlacedPurchase purchase = shop.placed(PaymentMethod.BANK_TRANSFER, 10);
+        shop.deliver("order.placed");
+        UUID refund = UUID.fromString(
+                shop.store.text(
+                        "insert into refund (id, payment_id, order_id, amount_cents, status, reason, requested_at)"
+                                + " select gen_random_uuid(), id, order_id, 1999, 'REQUESTED', 'x', now() from payment returning id"));
+        OutboxMessage message = new OutboxMessage(
+                UUID.randomUUID(),
+                "refund.completed",
+                purchase.purchaseId().toString(),
+                "{\"refundId\":\"" + refund + "\"}",
+                0);
+        shop.store.inTransaction(() -> shop.make(RefundLetterReceiver.class).receive(message));
+        deliverLetters();
+
+        assertThat(part(only(), 0)).contains("19.99 USD").contains("by bank transfer");
+    }
+
+    private OutboxMessage placed(PlacedPurchase purchase) {
+        return new OutboxMessage(
+                UUID.fromString(shop.store.text(
+                        "select id from outbox_message where topic = 'order.placed' and subject = ?",
+                        purchase.purchaseId().toString())),
+                "order.placed",
+                purchase.purchaseId().toString(),
+                "{\"purchaseId\":\"" + purchase.purchaseId() + "\"}",
+                0);
+    }
+
+    private void happened(OutboxMessage message) {
+        shop.store.inTransaction(() -> shop.make(PlacedLetterReceiver.class).receive(message));
+    }
+
+    private void deliverLetters() throws UndeliveredException {
+        String[] row = shop.store
+                .text(
+                        "select string_agg(id || '\t' || payload, '\t') from outbox_message where topic = 'mail.send' and status = 'WAITING'")
+                .split("\t");
+        assertThat(row).hasSize(2);
+        OutboxMessage letter = new OutboxMessage(UUID.fromString(row[0]), "mail.send", "", row[1], 0);
+        UndeliveredException[] failure = new UndeliveredException[1];
+        shop.store.inTransaction(() -> {
+            try {
+                shop.make(LetterReceiver.class).receive(letter);
+            } catch (UndeliveredException later) {
+                failure[0] = later;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+    }
+
+    private MimeMessage only() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static String part(MimeMessage letter, int index) throws MessagingException, IOException {
+        return ((MimeMultipart) letter.getContent())
+                .getBodyPart(index)
+                .getContent()
+                .toString();
+    }
+}
