@@ -1,0 +1,106 @@
+package org.tonne.web.catalogue;
+
+import org.tonne.project.application.ProjectPage.FacetValue;
+import org.tonne.web.ui.Texts;
+import org.tonne.web.ui.Visit;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** One filter of the catalogue: its values with the number of projects each would leave. */
+public final class FacetGroup {
+
+    private static final int SHOWN = 7;
+
+    private final String name;
+    private final String legend;
+    private final String more;
+    private final List<Choice> top;
+    private final List<Choice> rest;
+
+    private FacetGroup(String name, Texts texts, List<Choice> all) {
+        int shown = Math.min(all.size(), Math.max(SHOWN, (int)
+                all.stream().filter(choice -> !choice.checked.isEmpty()).count()));
+        this.name = name;
+        this.legend = texts.get("facet." + name);
+        this.top = all.subList(0, shown);
+        this.rest = all.subList(shown, all.size());
+        this.more = texts.say("facet.more", rest.size());
+    }
+
+    /**
+     * A filter.
+     *
+     * @param name of the parameter in the address
+     * @param values with their counts
+     * @param label what a value is called on the page
+     */
+    static FacetGroup of(String name, List<FacetValue> values, Visit visit, Function<FacetValue, String> label) {
+        List<Choice> choices = values.stream()
+                .sorted((one, other) -> Boolean.compare(other.selected(), one.selected()))
+                .map(value -> new Choice(value, label.apply(value), visit))
+                .toList();
+        return new FacetGroup(name, visit.texts(), choices);
+    }
+
+    /** The parameter. */
+    public String getName() {
+        return name;
+    }
+
+    /** What it is called. */
+    public String getLegend() {
+        return legend;
+    }
+
+    /** How many more values there are, in words. */
+    public String getMore() {
+        return more;
+    }
+
+    /** The values in use and the commonest ones. */
+    public List<Choice> getTop() {
+        return top;
+    }
+
+    /** The others. */
+    public List<Choice> getRest() {
+        return rest;
+    }
+
+    /** One value. */
+    public static final class Choice {
+
+        private final String value;
+        private final String label;
+        private final String count;
+        private final String checked;
+
+        Choice(FacetValue facet, String label, Visit visit) {
+            this.value = facet.key();
+            this.label = label;
+            this.count = visit.getWriting().number(facet.count());
+            this.checked = facet.selected() ? "checked" : "";
+        }
+
+        /** In the address. */
+        public String getValue() {
+            return value;
+        }
+
+        /** On the page. */
+        public String getLabel() {
+            return label;
+        }
+
+        /** Projects it leaves. */
+        public String getCount() {
+            return count;
+        }
+
+        /** The attribute of a box that is ticked, or nothing. */
+        public String getChecked() {
+            return checked;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.tonne.web.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import org.tonne.offer.application.OfferView;
+import org.tonne.project.application.ProjectView;
+import org.tonne.web.ui.Texts;
+import org.tonne.web.ui.Visit;
+import org.tonne.web.ui.Writing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A project in the words of its page. */
+public final class ProjectSheet {
+
+    private final Visit visit;
+    private final Texts texts;
+    private final Writing writing;
+    private final ProjectView project;
+    private final OfferTable offers;
+
+    ProjectSheet(Visit visit, ProjectView project, List<OfferView> offers) {
+        this.visit = visit;
+        this.texts = visit.texts();
+        this.writing = visit.getWriting();
+        this.project = project;
+        this.offers = new OfferTable(visit, offers);
+    }
+
+    /** For addresses. */
+    public String getKey() {
+        return project.key();
+    }
+
+    /** As registered. */
+    public String getTitle() {
+        return project.title();
+    }
+
+    /** Its drawing. */
+    public String getArt() {
+        return project.artName();
+    }
+
+    /** Its type in words. */
+    public String getType() {
+        return HitRow.typeName(texts, project.typeKey(), project.projectType());
+    }
+
+    /** Its host country. */
+    public String getHost() {
+        return writing.country(project.hostParty());
+    }
+
+    /** All its host countries. */
+    public String getHosts() {
+        return project.hostParties().stream().map(writing::country).collect(Collectors.joining(", "));
+    }
+
+    /** How it stands in the CDM. */
+    public String getStatus() {
+        return texts.has("project.status." + project.status())
+                ? texts.get("project.status." + project.status())
+                : project.status();
+    }
+
+    /** What it does; nothing where nobody has said so. */
+    public String getDescription() {
+        return orNothing(project.description());
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** What can be bought of it. */
+    public OfferTable getOffers() {
+        return offers;
+    }
+
+    /** The place, with its position where that is known. */
+    public String getPlace() {
+        String position = project.latitude() == null || project.longitude() == null
+                ? ""
+                : project.latitude().stripTrailingZeros().toPlainString() + ", "
+                        + project.longitude().stripTrailingZeros().toPlainString();
+        String place = orNothing(project.place());
+        return place.isEmpty() || position.isEmpty() ? place + position : place + " (" + position + ")";
+    }
+
+    /** Its sectoral scopes. */
+    public String getScopes() {
+        return project.scopes().stream()
+                .map(scope -> scope.id() + ", "
+                        + (texts.has("scope." + scope.id()) ? texts.get("scope." + scope.id()) : scope.name()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Its methodologies. */
+    public String getMethods() {
+        return project.methodologies().stream()
+                .map(method -> method.name() == null ? method.code() : method.code() + ", " + method.name())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Large or small. */
+    public String getScale() {
+        return project.scale() == null ? "" : texts.get("project.scale." + project.scale());
+    }
+
+    /** One activity or a programme. */
+    public String getActivity() {
+        return texts.get("project.activity." + project.activityType());
+    }
+
+    /** Reductions a year that the design expected. */
+    public String getExpected() {
+        Long expected = project.annualReductions();
+        return expected == null ? "" : texts.say("project.expected", expected);
+    }
+
+    /** Units issued so far. */
+    public String getIssued() {
+        return texts.say(
+                "project.issued", project.issuedUnits(), project.issuances().size());
+    }
+
+    /** Units cancelled so far. */
+    public String getCancelled() {
+        return texts.say("project.cancelled", project.cancelledUnits(), project.cancellations());
+    }
+
+    /** Its crediting period. */
+    public String getCrediting() {
+        return writing.span(project.creditingStart(), project.creditingEnd());
+    }
+
+    /** Its day of registration. */
+    public String getRegistered() {
+        return writing.day(project.registeredOn());
+    }
+
+    /** Who validated its design. */
+    public String getValidator() {
+        return orNothing(project.validator());
+    }
+
+    /** Its page in the CDM database, if it is a page of the web. */
+    public String getUrl() {
+        String url = orNothing(project.url());
+        return url.startsWith("https://") || url.startsWith("http://") ? url : "";
+    }
+
+    /** How old the reductions are. */
+    public String getAge() {
+        Integer from = project.ageFrom();
+        Integer to = project.ageTo();
+        return from == null || to == null ? "" : texts.say("project.age", from, to);
+    }
+
+    /** Prices of other projects of its type. */
+    public String getComparison() {
+        ProjectView.PriceComparison others = project.comparison();
+        return others == null
+                ? ""
+                : texts.say(
+                        "project.comparison",
+                        others.projects(),
+                        writing.money(others.lowestCents()),
+                        writing.money(others.highestCents()));
+    }
+
+    /** What is to be doubted about projects of its type. */
+    public String getDoubt() {
+        String key = "doubt." + project.artName();
+        return texts.get(texts.has(key) ? key : "doubt.generic");
+    }
+
+    /** Every issuance with its serials. */
+    public List<IssuanceRow> getIssuances() {
+        return project.issuances().stream()
+                .map(issuance -> new IssuanceRow(visit, issuance))
+                .toList();
+    }
+
+    /** The last cancellations of its units. */
+    public List<CancelledRow> getLatest() {
+        return project.latest().stream()
+                .map(cancelled -> new CancelledRow(visit, cancelled))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.tonne.web.catalogue;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tonne.project.application.ProjectPage;
+import org.tonne.project.application.ProjectQueries;
+import org.tonne.project.application.ReadFilter;
+import org.tonne.shared.Quantity;
+import org.tonne.web.ui.PageLink;
+import org.tonne.web.ui.Query;
+import org.tonne.web.ui.Visit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Behind projects.xhtml: the catalogue as the address asks for it. */
+@Named("projects")
+@RequestScoped
+public class ProjectsView {
+
+    @Inject
+    ProjectQueries projectQueries;
+
+    @Inject
+    HttpServletRequest request;
+
+    private ProjectList list = ProjectList.NONE;
+
+    @PostConstruct
+    void load() {
+        Visit visit = Visit.of(request);
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        visit.parameters().forEach((name, values) -> parameters.put(name, List.of(values)));
+        ReadFilter read = projectQueries.read(parameters);
+        ProjectPage page = projectQueries.search(read.filter());
+        long wanted = wanted(visit.value("t"));
+        Query query = Query.of(read.filter().parameters());
+        list = new ProjectList(visit, read, page, wanted == 0 ? query : query.with("t", Long.toString(wanted)), wanted);
+    }
+
+    static long wanted(String typed) {
+        try {
+            return typed.isEmpty() ? 0 : Quantity.parse(typed).units();
+        } catch (IllegalArgumentException noQuantity) {
+            return 0;
+        }
+    }
+
+    /** The list with all that stands around it. */
+    public ProjectList getList() {
+        return list;
+    }
+
+    static List<PageLink> pages(ProjectPage page, String address, Query query) {
+        return new ArrayList<>(PageLink.row(
+                page.page(),
+                page.pages(),
+                number -> address
+                        + (number == 1 ? query.without("page") : query.with("page", Integer.toString(number)))));
+    }
+}

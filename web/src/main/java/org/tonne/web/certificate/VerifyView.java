@@ -1,0 +1,77 @@
+package org.tonne.web.certificate;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tonne.certificate.application.CertificateQueries;
+import org.tonne.certificate.application.CertificateQueries.Verification;
+import org.tonne.web.ui.Visit;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/** Behind verify.xhtml: says what stands behind a code or a number. */
+@Named("verify")
+@RequestScoped
+public class VerifyView {
+
+    private static final int LONGEST = 60;
+
+    @Inject
+    CertificateQueries certificateQueries;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String code = "";
+    private Optional<Verification> verification = Optional.empty();
+
+    @PostConstruct
+    void load() {
+        code = Visit.of(request).value("code");
+        if (!code.isEmpty()) {
+            verification = Optional.of(
+                    code.length() > LONGEST
+                            ? new Verification(Verification.Result.UNKNOWN, null, null)
+                            : certificateQueries.verify(code));
+        }
+    }
+
+    /** What was typed. */
+    public String getCode() {
+        return code.substring(0, Math.min(code.length(), LONGEST));
+    }
+
+    /** {@code VALID}, {@code SUPERSEDED}, {@code UNKNOWN}, or nothing where nothing was asked. */
+    public String getResult() {
+        return verification.map(found -> found.result().name()).orElse("");
+    }
+
+    /** The certificate that was found. */
+    public CertificateSheet getSheet() {
+        return verification
+                .map(Verification::certificate)
+                .map(found -> new CertificateSheet(Visit.of(request), found))
+                .orElseThrow();
+    }
+
+    /** The page of the version in force, for one that was superseded. */
+    public String getInForce() {
+        return verification
+                .map(Verification::inForceCode)
+                .map(inForce -> Visit.of(request).getBase() + "/certificates/" + inForce)
+                .orElse("");
+    }
+
+    /** When the record was read. */
+    public String getRead() {
+        return Visit.of(request)
+                .texts()
+                .say("verify.read", Visit.of(request).getWriting().moment(clock.instant()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.tonne.web.checkout;
+
+import org.tonne.certificate.application.CertificateWording;
+import org.tonne.order.application.Answers;
+import org.tonne.order.application.BasketView;
+import org.tonne.order.application.CheckoutView;
+import org.tonne.web.basket.BasketSheet;
+import org.tonne.web.ui.Problem;
+import org.tonne.web.ui.Sum;
+import org.tonne.web.ui.Texts;
+import org.tonne.web.ui.Visit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The answers, the certificates as they will be printed, and the sum: the last look before the purchase. */
+public final class CheckSheet {
+
+    private final Visit visit;
+    private final CheckoutView checkout;
+    private final BasketView basket;
+    private final String problem;
+
+    CheckSheet(Visit visit, CheckoutView checkout, BasketView basket, String problem) {
+        this.visit = visit;
+        this.checkout = checkout;
+        this.basket = basket;
+        this.problem = problem;
+    }
+
+    /** The certificates, one for each seller. */
+    public List<Preview> getCertificates() {
+        List<Preview> previews = new ArrayList<>();
+        basket.sellers().forEach(part -> previews.add(new Preview(visit, checkout.answers(), part)));
+        return previews;
+    }
+
+    /** Which of how many, over the certificates. */
+    public String getWordingTitle() {
+        return visit.texts().say("check.wording", basket.sellers().size());
+    }
+
+    /** The answers, each with the name of its field. */
+    public List<Row> getRows() {
+        Answers given = checkout.answers();
+        Texts texts = visit.texts();
+        return List.of(
+                new Row("payerName", texts.get("checkout.payerName"), given.payerName()),
+                new Row("payerEmail", texts.get("checkout.payerEmail"), given.payerEmail()),
+                new Row("payerKind", texts.get("checkout.payerKind"), texts.get("kind." + given.payerKind())),
+                new Row(
+                        "country",
+                        texts.get("checkout.country"),
+                        visit.getWriting().country(given.country())),
+                new Row(
+                        "publish-yes",
+                        texts.get("checkout.publish"),
+                        texts.get(given.publish() ? "checkout.publish.yes" : "checkout.publish.no")),
+                new Row(
+                        "paymentMethod",
+                        texts.get("checkout.paymentMethod"),
+                        texts.get("method." + given.paymentMethod())));
+    }
+
+    /** Where answers are changed. */
+    public String getChange() {
+        return visit.getBase() + "/checkout/" + checkout.id();
+    }
+
+    /** What is to be paid. */
+    public Sum getSum() {
+        return BasketSheet.sum(visit, basket);
+    }
+
+    /** The button that cannot be undone; it names the sum. */
+    public String getButton() {
+        String key = checkout.answers().paymentMethod().equals("BANK_TRANSFER") ? "check.order" : "check.pay";
+        return visit.texts().say(key, visit.getWriting().money(basket.total()));
+    }
+
+    /** What happens next. */
+    public String getNext() {
+        return visit.texts().get("check.next." + checkout.answers().paymentMethod());
+    }
+
+    /** What stands against it, with its field. */
+    public List<Problem> getProblems() {
+        return problem.isEmpty() ? List.of() : List.of(new Problem("final", problem));
+    }
+
+    /** One answer. */
+    public static final class Row {
+
+        private final String field;
+        private final String label;
+        private final String value;
+
+        Row(String field, String label, String value) {
+            this.field = field;
+            this.label = label;
+            this.value = value;
+        }
+
+        /** The id of its field. */
+        public String getField() {
+            return field;
+        }
+
+        /** The question in short. */
+        public String getLabel() {
+            return label;
+        }
+
+        /** The answer. */
+        public String getValue() {
+            return value;
+        }
+    }
+
+    /** A certificate before there is one. */
+    public static final class Preview {
+
+        private final CertificateWording.Sentences wording;
+        private final String projects;
+        private final String reductions;
+
+        Preview(Visit visit, Answers given, BasketView.SellerPart part) {
+            BasketView.Line first = part.lines().get(0);
+            long quantity =
+                    part.lines().stream().mapToLong(BasketView.Line::quantity).sum();
+            this.wording = CertificateWording.preview(given.beneficiary(), given.reason(), quantity, first.unitType());
+            Set<String> named = new LinkedHashSet<>();
+            part.lines().forEach(line -> named.add(line.projectKey() + ", " + line.projectTitle()));
+            this.projects = String.join("; ", named);
+            this.reductions = part.lines().stream()
+                    .map(line -> visit.getWriting().span(line.monitoringStart(), line.monitoringEnd()))
+                    .filter(span -> !span.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+
+        /** Its sentences. */
+        public CertificateWording.Sentences getWording() {
+            return wording;
+        }
+
+        /** The projects on it. */
+        public String getProjects() {
+            return projects;
+        }
+
+        /** When the reductions were made. */
+        public String getReductions() {
+            return reductions;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tonne.web.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tonne.order.application.BasketQueries;
+import org.tonne.order.application.BasketView;
+import org.tonne.order.application.CheckoutDrafts;
+import org.tonne.order.application.CheckoutView;
+import org.tonne.order.application.PlacedPurchase;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.shared.DomainException;
+import org.tonne.shared.ErrorCode;
+import org.tonne.web.order.Payment;
+import org.tonne.web.ui.BasketCookie;
+import org.tonne.web.ui.Ids;
+import org.tonne.web.ui.Reply;
+import org.tonne.web.ui.Visit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Behind check.xhtml: shows everything once more, and takes the step that cannot be undone. */
+@Named("check")
+@RequestScoped
+public class CheckView {
+
+    @Inject
+    CheckoutDrafts checkoutDrafts;
+
+    @Inject
+    BasketQueries basketQueries;
+
+    @Inject
+    Payment payment;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Optional<CheckSheet> sheet = Optional.empty();
+
+    /** Shows the answers, or places the purchase. */
+    public void act() {
+        Visit visit = Visit.of(request);
+        Optional<CheckoutView> known = Ids.read(visit.part("id")).flatMap(checkoutDrafts::find);
+        if (known.isEmpty()) {
+            reply.refuse(410);
+        } else if (known.get().purchaseId().isPresent()) {
+            reply.goTo(visit.getBase() + "/orders/" + known.get().purchaseId().get());
+        } else if (!known.get().complete()) {
+            reply.goTo(visit.getBase() + "/checkout/" + known.get().id());
+        } else if (visit.isPost()) {
+            confirm(visit, known.get());
+        } else {
+            show(visit, known.get(), "");
+        }
+    }
+
+    private void show(Visit visit, CheckoutView checkout, String problem) {
+        BasketView basket = basketQueries.view(checkout.basket());
+        if (basket.mayCheckOut()) {
+            sheet = Optional.of(new CheckSheet(visit, checkout, basket, problem));
+        } else {
+            reply.goTo(visit.getBase() + "/basket");
+        }
+    }
+
+    private void confirm(Visit visit, CheckoutView checkout) {
+        boolean agreed =
+                visit.value("final").equals("yes") && visit.value("terms").equals("yes");
+        try {
+            PlacedPurchase placed = checkoutDrafts.confirm(checkout.id(), agreed);
+            reply.cookie(BasketCookie.of(""));
+            goOn(visit, checkout, placed.purchaseId());
+        } catch (DomainException refused) {
+            if (refused.code() == ErrorCode.TERMS_NOT_ACCEPTED) {
+                reply.status(422);
+                show(visit, checkout, visit.texts().get("error.TERMS_NOT_ACCEPTED"));
+            } else if (refused.code().kind() == ErrorCode.Kind.CONFLICT || refused.code() == ErrorCode.OFFER_UNKNOWN) {
+                reply.cookie(BasketCookie.of(checkout.basket().print()));
+                reply.goTo(visit.getBase() + "/basket");
+            } else {
+                throw refused;
+            }
+        }
+    }
+
+    private void goOn(Visit visit, CheckoutView checkout, UUID purchase) {
+        boolean byTransfer = checkout.answers().paymentMethod().equals(PaymentMethod.BANK_TRANSFER.name());
+        if (byTransfer) {
+            reply.goTo(visit.getBase() + "/orders/" + purchase);
+        } else {
+            payment.goToProvider(visit, purchase);
+        }
+    }
+
+    /** Everything once more. */
+    public CheckSheet getSheet() {
+        return sheet.orElseThrow();
+    }
+}

@@ -1,0 +1,115 @@
+package org.tonne.web.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tonne.order.application.Answers;
+import org.tonne.order.application.BasketQueries;
+import org.tonne.order.application.BasketView;
+import org.tonne.order.application.CheckoutDrafts;
+import org.tonne.order.application.CheckoutView;
+import org.tonne.order.domain.Basket;
+import org.tonne.web.basket.BasketSheet;
+import org.tonne.web.ui.BasketCookie;
+import org.tonne.web.ui.Ids;
+import org.tonne.web.ui.Reply;
+import org.tonne.web.ui.Sum;
+import org.tonne.web.ui.Visit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Behind checkout.xhtml: asks the buyer, and keeps the answers, right or wrong. */
+@Named("checkout")
+@RequestScoped
+public class CheckoutPageView {
+
+    @Inject
+    CheckoutDrafts checkoutDrafts;
+
+    @Inject
+    BasketQueries basketQueries;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Optional<Form> form = Optional.empty();
+    private Sum sum = new Sum("");
+
+    /** Shows the questions, or takes the answers. */
+    public void act() {
+        Visit visit = Visit.of(request);
+        if (visit.isPost()) {
+            take(visit);
+        } else if (visit.part("id").isEmpty()) {
+            ask(visit, Basket.parse(BasketCookie.value(request)), Answers.NONE);
+        } else {
+            Optional<CheckoutView> known = Ids.read(visit.part("id")).flatMap(checkoutDrafts::find);
+            known.ifPresentOrElse(checkout -> again(visit, checkout), () -> reply.refuse(410));
+        }
+    }
+
+    private void again(Visit visit, CheckoutView checkout) {
+        if (checkout.purchaseId().isPresent()) {
+            reply.goTo(visit.getBase() + "/orders/" + checkout.purchaseId().get());
+            return;
+        }
+        ask(visit, checkout.basket(), checkout.answers());
+        form = Optional.of(new Form(visit, checkout.answers(), checkout.errors()));
+    }
+
+    private void ask(Visit visit, Basket basket, Answers answers) {
+        BasketView view = basketQueries.view(basket);
+        if (!view.mayCheckOut()) {
+            reply.goTo(visit.getBase() + "/basket");
+            return;
+        }
+        form = Optional.of(new Form(visit, answers, List.of()));
+        sum = BasketSheet.sum(visit, view);
+    }
+
+    private void take(Visit visit) {
+        Basket basket = Basket.parse(BasketCookie.value(request));
+        Optional<UUID> known = Ids.read(visit.part("id"));
+        if (known.isEmpty() && basket.isEmpty()) {
+            reply.goTo(visit.getBase() + "/basket");
+            return;
+        }
+        UUID checkout = known.orElseGet(
+                () -> checkoutDrafts.begin(basket, visit.texts().language().getCode()));
+        boolean right = checkoutDrafts.answer(checkout, answers(visit)).isEmpty();
+        reply.goTo(visit.getBase() + "/checkout/" + checkout + (right ? "/check" : "#errors"));
+    }
+
+    private static Answers answers(Visit visit) {
+        return new Answers(
+                visit.value("payerName"),
+                visit.value("payerEmail"),
+                visit.value("payerKind"),
+                visit.value("country"),
+                visit.value("beneficiary"),
+                visit.value("reason"),
+                !visit.value("publish").equals("no"),
+                visit.value("paymentMethod"));
+    }
+
+    /** The questions with their answers so far. */
+    public Form getForm() {
+        return form.orElseThrow();
+    }
+
+    /** What is to be paid. */
+    public Sum getSum() {
+        return sum;
+    }
+
+    /** Where the answers go. */
+    public String getAddress() {
+        return Visit.of(request).getAddress();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tonne.web.checkout;
+
+import org.tonne.order.application.Answers;
+import org.tonne.order.application.FieldError;
+import org.tonne.order.domain.PayerKind;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.web.ui.Problem;
+import org.tonne.web.ui.Texts;
+import org.tonne.web.ui.Visit;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The answers of a checkout with what is wrong with them, as the page shows them. */
+public final class Form {
+
+    /** The fields, in the order of the page. */
+    private static final List<String> FIELDS =
+            List.of("payerName", "payerEmail", "payerKind", "country", "beneficiary", "reason", "paymentMethod");
+
+    private final Answers answers;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final List<Country> countries;
+
+    Form(Visit visit, Answers answers, List<FieldError> wrong) {
+        this.answers = answers;
+        Texts texts = visit.texts();
+        wrong.stream()
+                .sorted(Comparator.comparingInt(error -> FIELDS.indexOf(error.field())))
+                .forEach(error -> errors.putIfAbsent(error.field(), sentence(texts, error)));
+        this.countries = Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Country(code, visit.getWriting().country(code), code.equals(answers.country())))
+                .sorted(Comparator.comparing(
+                        Country::getName,
+                        java.text.Collator.getInstance(texts.language().locale())))
+                .toList();
+    }
+
+    static String sentence(Texts texts, FieldError error) {
+        String key = "field." + error.field() + "." + error.code();
+        return texts.has(key)
+                ? texts.say(key, error.facts().values().toArray())
+                : texts.say("error." + error.code(), error.facts().values().toArray());
+    }
+
+    /** What is wrong with a field, in words; empty where nothing is. */
+    public String error(String field) {
+        return errors.getOrDefault(field, "");
+    }
+
+    /** Everything that is wrong, in the order of the page. */
+    public List<Problem> getProblems() {
+        return errors.entrySet().stream()
+                .map(error -> new Problem(error.getKey(), error.getValue()))
+                .toList();
+    }
+
+    /** Whether something is wrong. */
+    public boolean isBad() {
+        return !errors.isEmpty();
+    }
+
+    /** What describes a field to those who do not see the page. */
+    public String about(String field, boolean hint) {
+        String about = hint ? field + "-h" : "";
+        return error(field).isEmpty() ? about : (about + " " + field + "-e").strip();
+    }
+
+    /** The attribute of a field that is wrong, or nothing. */
+    public String invalid(String field) {
+        return error(field).isEmpty() ? "" : "true";
+    }
+
+    /** Who pays. */
+    public String getPayerName() {
+        return answers.payerName();
+    }
+
+    /** Where the certificate goes. */
+    public String getPayerEmail() {
+        return answers.payerEmail();
+    }
+
+    /** The name on the certificate. */
+    public String getBeneficiary() {
+        return answers.beneficiary();
+    }
+
+    /** Why. */
+    public String getReason() {
+        return answers.reason();
+    }
+
+    /** The attribute of the kind of payer that is chosen, or nothing. */
+    public String kind(String name) {
+        return PayerKind.valueOf(name).name().equals(answers.payerKind()) ? "checked" : "";
+    }
+
+    /** The attribute of the way to pay that is chosen, or nothing; the first where none is. */
+    public String method(String name) {
+        String chosen = answers.paymentMethod().isEmpty() ? PaymentMethod.CARD.name() : answers.paymentMethod();
+        return PaymentMethod.valueOf(name).name().equals(chosen) ? "checked" : "";
+    }
+
+    /** The attribute of the box that publishes, or nothing. */
+    public String getPublished() {
+        return answers.publish() ? "checked" : "";
+    }
+
+    /** The attribute of the box that keeps the name back, or nothing. */
+    public String getHidden() {
+        return answers.publish() ? "" : "checked";
+    }
+
+    /** Every country, by its name. */
+    public List<Country> getCountries() {
+        return countries;
+    }
+
+    /** A country to choose. */
+    public static final class Country {
+
+        private final String code;
+        private final String name;
+        private final boolean chosen;
+
+        Country(String code, String name, boolean chosen) {
+            this.code = code;
+            this.name = name;
+            this.chosen = chosen;
+        }
+
+        /** ISO 3166-1. */
+        public String getCode() {
+            return code;
+        }
+
+        /** In the language of the page. */
+        public String getName() {
+            return name;
+        }
+
+        /** The attribute of the one chosen, or nothing. */
+        public String getSelected() {
+            return chosen ? "selected" : "";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages made of texts only, and the page that says why there is none. */
+@NullMarked
+package org.tonne.web.info;
+
+import org.jspecify.annotations.NullMarked;

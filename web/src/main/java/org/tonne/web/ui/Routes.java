@@ -1,0 +1,163 @@
+package org.tonne.web.ui;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every address of the store and the page behind it. */
+public final class Routes {
+
+    /** How long an answer may be kept, and by whom. */
+    public enum Keeping {
+        /** The same for everyone: anybody may keep it, if he asks again each time. */
+        PUBLIC,
+        /** For one person: nobody keeps it. */
+        PERSONAL,
+        /** For one person signed in, with PrimeFaces, which writes its own policy: nobody keeps it. */
+        DESK
+    }
+
+    /**
+     * One kind of address.
+     *
+     * @param segments the parts between slashes after the language; one in braces stands for any text
+     * @param view the file under WEB-INF/pages, without its ending, or the path of a servlet
+     * @param keeping who may keep the answer
+     * @param posts whether something can be sent to it
+     * @param inLanguages whether a language stands before it
+     */
+    public record Route(List<String> segments, String view, Keeping keeping, boolean posts, boolean inLanguages) {
+
+        /** What answers it: a page of Faces, or a servlet. */
+        String target() {
+            return view.startsWith("/") ? view : "/WEB-INF/pages/" + view + ".xhtml";
+        }
+
+        /** The first segment, or nothing for the entrance. */
+        public String section() {
+            return segments.isEmpty() ? "" : segments.get(0);
+        }
+
+        boolean fits(List<String> address) {
+            if (address.size() != segments.size()) {
+                return false;
+            }
+            for (int i = 0; i < segments.size(); i++) {
+                if (!fits(segments.get(i), address.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean fits(String segment, String part) {
+            return segment.startsWith("{")
+                    ? !part.isEmpty() && part.endsWith(segment.substring(segment.indexOf('}') + 1))
+                    : segment.equals(part);
+        }
+
+        Map<String, String> parts(List<String> address) {
+            Map<String, String> parts = new HashMap<>();
+            for (int i = 0; i < segments.size(); i++) {
+                String segment = segments.get(i);
+                if (segment.startsWith("{")) {
+                    int end = segment.indexOf('}');
+                    String part = address.get(i);
+                    parts.put(segment.substring(1, end), part.substring(0, part.length() - segment.length() + end + 1));
+                }
+            }
+            return parts;
+        }
+    }
+
+    /**
+     * An address that has a page.
+     *
+     * @param route what kind of address it is
+     * @param path the address after the language
+     * @param parts what stands in place of the braces
+     */
+    public record Match(Route route, String path, Map<String, String> parts) {}
+
+    /** The pages made of texts only; each is the key of its sentences. */
+    public static final List<String> TEXT_PAGES =
+            List.of("how-to-offset", "about-cdm", "faq", "terms", "privacy", "contact", "accessibility", "claims");
+
+    private static final Map<String, List<Route>> BY_SECTION = new HashMap<>();
+
+    static {
+        add("", "home", Keeping.PUBLIC, false);
+        add("projects", "projects", Keeping.PUBLIC, false);
+        add("projects/{key}", "project", Keeping.PUBLIC, false);
+        add("basket", "basket", Keeping.PERSONAL, true);
+        add("checkout", "checkout", Keeping.PERSONAL, true);
+        add("checkout/{id}", "checkout", Keeping.PERSONAL, true);
+        add("checkout/{id}/check", "check", Keeping.PERSONAL, true);
+        add("orders/{id}", "order", Keeping.PERSONAL, true);
+        add("orders/{id}/pay", "pay", Keeping.PERSONAL, true);
+        add("orders/{id}/paid", "paid", Keeping.PERSONAL, false);
+        add("certificates/{code}.pdf", "/documents/certificate", Keeping.PUBLIC, false);
+        add("certificates/{code}", "certificate", Keeping.PUBLIC, false);
+        add("verify", "verify", Keeping.PUBLIC, false);
+        add("cancellations", "cancellations", Keeping.PUBLIC, false);
+        TEXT_PAGES.forEach(page -> add(page, "text", Keeping.PUBLIC, false));
+        add("sign-in", "sign-in", Keeping.PERSONAL, true);
+        add("sign-out", "sign-out", Keeping.PERSONAL, true);
+        add("seller", "seller/desk", Keeping.DESK, true);
+        addRoute(new Route(List.of("admin"), "admin/cases", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "cancellations"), "admin/cancellations", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "transfers"), "admin/transfers", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "refunds"), "admin/refunds", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "messages"), "admin/messages", Keeping.DESK, true, false));
+    }
+
+    private static final Route NOWHERE = new Route(List.of(""), "error", Keeping.PUBLIC, false, true);
+
+    private Routes() {}
+
+    /** The place of an address that has no page. */
+    static Match nowhere(String path) {
+        return new Match(NOWHERE, path, Map.of());
+    }
+
+    private static void add(String address, String view, Keeping keeping, boolean posts) {
+        List<String> segments = address.isEmpty() ? List.of() : List.of(address.split("/"));
+        addRoute(new Route(segments, view, keeping, posts, true));
+    }
+
+    private static void addRoute(Route route) {
+        BY_SECTION
+                .computeIfAbsent(route.section(), section -> new ArrayList<>())
+                .add(route);
+    }
+
+    /**
+     * The page of an address.
+     *
+     * @param path what comes after the language, beginning with a slash, or the whole address of a page without one
+     * @param inLanguages whether a language stood before it
+     */
+    public static Optional<Match> find(String path, boolean inLanguages) {
+        List<String> address = segments(path);
+        @Nullable List<Route> candidates = BY_SECTION.get(address.isEmpty() ? "" : address.get(0));
+        if (candidates == null) {
+            return Optional.empty();
+        }
+        for (Route route : candidates) {
+            if (route.inLanguages() == inLanguages && route.fits(address)) {
+                return Optional.of(new Match(route, path, route.parts(address)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> segments(String path) {
+        String inner = path.startsWith("/") ? path.substring(1) : path;
+        return inner.isEmpty() ? List.of() : Arrays.asList(inner.split("/", -1));
+    }
+}

@@ -1,0 +1,62 @@
+package org.tonne.web.ui;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, home",
+        "/projects, projects",
+        "/projects/IN-1300, project",
+        "/basket, basket",
+        "/checkout/0/check, check",
+        "/orders/x/pay, pay",
+        "/certificates/7KQ4M2XNPF8VC3TR, certificate",
+        "/terms, text"
+    })
+    void an_address_has_its_page(String path, String view) {
+        assertThat(Routes.find(path, true)).map(match -> match.route().view()).contains(view);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/xx", "/projects/", "/projects/IN-1/more", "/admin", "/orders", "//", "/certificates/.pdf"})
+    void any_other_address_has_none(String path) {
+        assertThat(Routes.find(path, true)).isEmpty();
+    }
+
+    @Test
+    void the_console_has_no_language_before_it() {
+        assertThat(Routes.find("/admin", false)).isPresent();
+        assertThat(Routes.find("/projects", false)).isEmpty();
+    }
+
+    @Test
+    void the_part_in_braces_is_handed_on_without_its_ending() {
+        assertThat(Routes.find("/certificates/ABC.pdf", true).orElseThrow().parts())
+                .containsEntry("code", "ABC");
+        assertThat(Routes.find("/projects/u-Aux_1.b", true).orElseThrow().parts())
+                .containsEntry("key", "u-Aux_1.b");
+    }
+
+    @Test
+    void every_page_has_its_file() {
+        for (String path : new String[] {
+            "/", "/projects", "/basket", "/checkout", "/verify", "/cancellations", "/sign-in", "/seller"
+        }) {
+            String target = Routes.find(path, true).orElseThrow().route().target();
+            assertThat(Files.exists(Path.of("src/main/webapp" + target)))
+                    .as(target)
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.tonne.web.ui;
+
+import org.junit.jupiter.api.Test;
+import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cases.domain.CaseKind;
+import org.tonne.order.domain.OrderStatus;
+import org.tonne.order.domain.PayerKind;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.shared.ErrorCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextsTest {
+
+    /** Keys that are put together at run time: everything that begins like this counts as used. */
+    private static final List<String> PUT_TOGETHER = List.of(
+            "error.",
+            "field.",
+            "type.",
+            "scope.",
+            "facet.",
+            "sort.",
+            "doubt.",
+            "status.",
+            "cancellation.",
+            "case.",
+            "decision.",
+            "transfer.",
+            "kind.",
+            "method.",
+            "problem.",
+            "text.",
+            "check.next.",
+            "chip.",
+            "project.status.",
+            "project.scale.",
+            "project.activity.",
+            "fact.",
+            "checkout.");
+
+    private static final Pattern IN_PAGES =
+            Pattern.compile("t\\['([^']+)'\\]|t\\.say\\('([^']+)'|(?:label|hint)=\"([a-z]+\\.[A-Za-z.]+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9-]+)+)\"");
+
+    private final Texts english = Texts.english();
+
+    @Test
+    void every_refusal_has_a_sentence() {
+        for (ErrorCode code : ErrorCode.values()) {
+            assertThat(english.has("error." + code)).as(code.name()).isTrue();
+        }
+    }
+
+    @Test
+    void every_status_and_choice_has_words() {
+        names("status.", OrderStatus.values());
+        names("cancellation.", CancellationStatus.values());
+        names("case.", CaseKind.values());
+        names("kind.", PayerKind.values());
+        names("method.", PaymentMethod.values());
+        names("check.next.", PaymentMethod.values());
+    }
+
+    private void names(String prefix, Enum<?>[] values) {
+        for (Enum<?> value : values) {
+            assertThat(english.has(prefix + value.name())).as(prefix + value).isTrue();
+        }
+    }
+
+    @Test
+    void every_page_of_texts_is_there() {
+        for (String page : Routes.TEXT_PAGES) {
+            assertThat(english.has("text." + page + ".title")).as(page).isTrue();
+            assertThat(english.has("text." + page + ".lead")).as(page).isTrue();
+            assertThat(english.has("text." + page + ".1.title")).as(page).isTrue();
+        }
+    }
+
+    @Test
+    void every_key_that_a_page_uses_exists() throws IOException {
+        for (String key : used(Path.of("src/main/webapp"), ".xhtml", IN_PAGES)) {
+            assertThat(english.has(key) || key.endsWith(".")).as(key).isTrue();
+        }
+    }
+
+    @Test
+    void no_key_is_unused() throws IOException {
+        Set<String> used = used(Path.of("src/main/webapp"), ".xhtml", IN_PAGES);
+        used.addAll(used(Path.of("src/main/java"), ".java", IN_CODE));
+
+        assertThat(english.keySet())
+                .filteredOn(key -> !used.contains(key) && PUT_TOGETHER.stream().noneMatch(key::startsWith))
+                .isEmpty();
+    }
+
+    @Test
+    void every_sentence_can_be_filled_in() {
+        english.forEach((key, sentence) -> assertThat(
+                        new MessageFormat(sentence, english.language().locale()))
+                .as(key)
+                .isNotNull());
+    }
+
+    @Test
+    void a_missing_sentence_is_seen_and_breaks_nothing() {
+        assertThat(english.get("no.such.key")).isEqualTo("???no.such.key???");
+    }
+
+    @Test
+    void a_language_without_texts_speaks_english_and_says_so() {
+        assertThat(Texts.of(Language.AR).language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void what_a_person_typed_is_never_taken_for_a_pattern() {
+        assertThat(english.say("chip.q", "{0} #{7*7} <b>")).isEqualTo("“{0} #{7*7} <b>”");
+    }
+
+    private static Set<String> used(Path folder, String ending, Pattern pattern) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                Matcher found = pattern.matcher(Files.readString(file));
+                while (found.find()) {
+                    for (int group = 1; group <= found.groupCount(); group++) {
+                        if (found.group(group) != null) {
+                            keys.add(found.group(group));
+                        }
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tonne.web.ui;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WritingTest {
+
+    private final Writing english = Writings.of(Language.EN);
+
+    @Test
+    void numbers_have_their_thousands_kept_apart() {
+        assertThat(english.number(0)).isEqualTo("0");
+        assertThat(english.number(999)).isEqualTo("999");
+        assertThat(english.number(1000)).isEqualTo("1,000");
+        assertThat(english.number(999_999_999_999_999L)).isEqualTo("999,999,999,999,999");
+    }
+
+    @Test
+    void money_has_its_currency_and_two_decimals() {
+        assertThat(english.money(0)).isEqualTo("USD\u00a00.00");
+        assertThat(english.money(123_405)).isEqualTo("USD\u00a01,234.05");
+    }
+
+    @Test
+    void spans_of_years_are_as_short_as_they_can_be() {
+        assertThat(english.years(LocalDate.of(2014, 10, 27), LocalDate.of(2016, 8, 11)))
+                .isEqualTo("2014–2016");
+        assertThat(english.years(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 8, 11)))
+                .isEqualTo("2014");
+        assertThat(english.years(null, null)).isEmpty();
+    }
+
+    @Test
+    void moments_are_told_in_utc() {
+        assertThat(english.moment(Instant.parse("2026-11-20T14:02:59Z"))).isEqualTo("20 November 2026, 14:02 UTC");
+    }
+
+    @Test
+    void countries_are_told_by_name() {
+        assertThat(english.country("MW")).isEqualTo("Malawi");
+        assertThat(english.country(null)).isEmpty();
+    }
+}
