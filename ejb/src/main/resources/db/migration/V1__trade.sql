@@ -126,6 +126,7 @@ create table past_cancellation (
     quantity         bigint not null check (quantity > 0)
 );
 create index past_cancellation_completed on past_cancellation (completed_at);
+create index past_cancellation_issuance on past_cancellation (issuance_id);
 
 -- Every run of serials of which we know where it is: in a lot of ours, or cancelled before. Never in two places.
 create table registry_block (
@@ -418,6 +419,7 @@ create table cancellation (
     version              bigint not null default 0
 );
 create index cancellation_order on cancellation (order_id);
+create index cancellation_issuance on cancellation (issuance_id);
 create index cancellation_due on cancellation (next_action_at) where next_action_at is not null;
 create index cancellation_completed on cancellation (completed_at) where completed_at is not null;
 create trigger cancellation_move before update of status on cancellation for each row execute function refuse_illegal_move('CANCELLATION');
