@@ -1,7 +1,13 @@
 package org.tonne.certificate.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import org.tonne.certificate.persistence.Certificates;
+import org.tonne.certificate.persistence.Certificates.Kept;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+import org.tonne.shared.Codes;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,29 +18,63 @@ import java.util.UUID;
 @Stateless
 public class CertificateQueries {
 
+    @Inject
+    Database database;
+
+    @Inject
+    Certificates certificates;
+
+    @Inject
+    PublicHistory publicHistory;
+
     /** The certificate with this code, typed in any way: small letters, blanks, hyphens, look-alikes. */
     public Optional<CertificateView> byCode(String typed) {
-        throw new UnsupportedOperationException(typed);
+        return certificates.byCode(Codes.normal(typed)).map(CertificateQueries::view);
     }
 
     /** The certificate in force with this number, {@code VC12/2026}. */
     public Optional<CertificateView> byNumber(String number) {
-        throw new UnsupportedOperationException(number);
+        int[] yearAndNumber = Kept.number(number);
+        return yearAndNumber == null
+                ? Optional.empty()
+                : certificates.byNumber(yearAndNumber[0], yearAndNumber[1]).map(CertificateQueries::view);
     }
 
     /** The certificates of an order in force. */
     public List<CertificateView> ofOrder(UUID orderId) {
-        throw new UnsupportedOperationException(orderId.toString());
+        return certificates.ofOrder(orderId).stream()
+                .map(CertificateQueries::view)
+                .toList();
+    }
+
+    /** One certificate, for those who were told its id. */
+    public Optional<CertificateView> byId(UUID id) {
+        return certificates.byId(id).map(CertificateQueries::view);
     }
 
     /** The kept PDF of the certificate with this code. */
     public Optional<Document> document(String typed) {
-        throw new UnsupportedOperationException(typed);
+        return Sql.first(
+                database.store(), """
+                select d.pdf, encode(d.sha256, 'hex')
+                  from certificate_document d join certificate c on c.id = d.certificate_id where c.code = ?
+                """, row -> new Document(row.getBytes(1), row.getString(2)), Codes.normal(typed));
     }
 
     /** What a person finds who checks a code or a number. */
     public Verification verify(String typed) {
-        throw new UnsupportedOperationException(typed);
+        Optional<CertificateView> found = byCode(typed).or(() -> byNumber(typed));
+        if (found.isEmpty()) {
+            return new Verification(Verification.Result.UNKNOWN, null, null);
+        }
+        CertificateView certificate = found.get();
+        if (certificate.inForce()) {
+            return new Verification(Verification.Result.VALID, certificate, null);
+        }
+        String inForce = byNumber(certificate.facts().number())
+                .map(later -> later.facts().code())
+                .orElse(null);
+        return new Verification(Verification.Result.SUPERSEDED, certificate, inForce);
     }
 
     /**
@@ -44,7 +84,18 @@ public class CertificateQueries {
      * @param page from 1
      */
     public HistoryPage history(HistoryFilter filter, int page) {
-        throw new UnsupportedOperationException(filter.toString() + page);
+        return publicHistory.page(filter, Math.max(1, page));
+    }
+
+    private static CertificateView view(Kept kept) {
+        return new CertificateView(
+                kept.id(),
+                kept.orderId(),
+                kept.version(),
+                kept.inForce(),
+                kept.facts(),
+                CertificateWording.of(kept.facts()),
+                kept.hasDocument());
     }
 
     /**

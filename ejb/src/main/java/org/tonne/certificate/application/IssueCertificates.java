@@ -1,7 +1,22 @@
 package org.tonne.certificate.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.tonne.audit.application.Audit;
+import org.tonne.certificate.domain.CertificateFacts;
+import org.tonne.certificate.persistence.Certificates;
+import org.tonne.certificate.persistence.Certificates.Kept;
+import org.tonne.certificate.persistence.Certificates.NewCertificate;
+import org.tonne.certificate.persistence.CompletedParts;
+import org.tonne.certificate.persistence.CompletedParts.Completed;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+import org.tonne.config.StoreSettings;
+import org.tonne.shared.Codes;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,12 +24,70 @@ import java.util.UUID;
 @Stateless
 public class IssueCertificates {
 
+    private static final int CODE_LENGTH = 16;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Certificates certificates;
+
+    @Inject
+    CompletedParts completedParts;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    StoreSettings settings;
+
+    @Inject
+    Clock clock;
+
     /**
-     * Issues what is not issued yet, from completed cancellations only; a second call issues nothing.
+     * Issues what is not issued yet, from completed cancellations only; a second call issues nothing. Nothing is issued
+     * for an order that is not COMPLETED.
      *
      * @return the certificates of the order in force
      */
     public List<UUID> issue(UUID orderId) {
-        throw new UnsupportedOperationException("issue " + orderId);
+        boolean completed = Sql.first(
+                        database.store(),
+                        "select status from orders where id = ? for update",
+                        row -> row.getString(1),
+                        orderId)
+                .filter("COMPLETED"::equals)
+                .isPresent();
+        List<Kept> known = certificates.ofOrder(orderId);
+        if (!completed || !known.isEmpty()) {
+            return known.stream().map(Kept::id).toList();
+        }
+        Instant now = clock.instant();
+        return completedParts.of(orderId).stream()
+                .map(part -> issue(orderId, part, now))
+                .toList();
+    }
+
+    private UUID issue(UUID orderId, Completed completed, Instant now) {
+        int year = now.atOffset(ZoneOffset.UTC).getYear();
+        int number = certificates.nextNumber(year);
+        String code = codes.code(CODE_LENGTH);
+        CertificateFacts facts = new CertificateFacts(
+                "VC" + number + "/" + year,
+                code,
+                completed.quantity(),
+                completed.name(),
+                completed.reason(),
+                completed.parts(),
+                now,
+                settings.link("/en/verify?code=" + code).toString());
+        UUID id = codes.id(now.toEpochMilli());
+        certificates.add(new NewCertificate(
+                id, number, year, orderId, completed.beneficiaryId(), facts, completed.cancellations()));
+        audit.write(Audit.STORE, "certificate.issued", facts.number(), orderId.toString());
+        return id;
     }
 }
