@@ -1,6 +1,7 @@
 package org.tonne;
 
 import org.junit.jupiter.api.Test;
+import org.tonne.cancellation.domain.CancellationLifecycle;
 import org.tonne.cases.domain.CaseLifecycle;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.domain.OrderLifecycle;
@@ -31,7 +32,8 @@ class LegalMovesTest {
             "PAYPAL", PaypalPaymentLifecycle.MOVES,
             "BANK_TRANSFER", BankTransferLifecycle.MOVES,
             "REFUND", RefundLifecycle.MOVES,
-            "CASE", CaseLifecycle.MOVES);
+            "CASE", CaseLifecycle.MOVES,
+            "CANCELLATION", CancellationLifecycle.MOVES);
 
     @Test
     void the_database_allows_the_moves_of_the_code_and_no_others() throws SQLException {

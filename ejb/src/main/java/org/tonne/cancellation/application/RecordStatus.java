@@ -1,19 +1,158 @@
 package org.tonne.cancellation.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.application.StatusReport.Source;
+import org.tonne.cancellation.domain.Attestation;
+import org.tonne.cancellation.domain.BlockCheck;
+import org.tonne.cancellation.domain.Cancellation;
+import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.domain.Consequence;
+import org.tonne.cancellation.domain.EvaluationResult;
+import org.tonne.cancellation.domain.Moment;
+import org.tonne.cancellation.persistence.Cancellations;
+import org.tonne.cancellation.persistence.RegistryMessages;
+import org.tonne.cancellation.persistence.RegistryMessages.Direction;
+import org.tonne.cancellation.persistence.RegistryMessages.Message;
+import org.tonne.cases.domain.CaseKind;
+
+import java.util.Optional;
 
 /** Use case: the registry says how a transaction stands. */
 @Stateless
 public class RecordStatus {
 
-    /** Takes the report into account; the same message a second time changes nothing. */
+    private static final int COMPLETED = 4;
+
+    @Inject
+    Cancellations cancellations;
+
+    @Inject
+    RegistryMessages messages;
+
+    @Inject
+    RegistryTime time;
+
+    @Inject
+    CarryOut carryOut;
+
+    /** Takes the report into account; the same notification a second time changes nothing. */
     public Outcome record(StatusReport report) {
-        throw new UnsupportedOperationException(report.toString());
+        Optional<Cancellation> ours = cancellations.lock(report.transactionIdentifier());
+        if (ours.isEmpty()) {
+            messages.add(new Message(null, Direction.IN, operation(report), null, null, null, report.payload()));
+            return Outcome.UNKNOWN_TRANSACTION;
+        }
+        Cancellation cancellation = ours.get();
+        if (!messages.known(cancellation.identity().id(), keyed(report))) {
+            take(cancellation, report);
+        }
+        return Outcome.ACCEPTED;
     }
 
     /** The registry was asked and gave no answer that can be used. */
     public void unanswered(String transactionIdentifier, String reason, Exchange exchange) {
-        throw new UnsupportedOperationException(transactionIdentifier + reason + exchange);
+        cancellations.lock(transactionIdentifier).ifPresent(cancellation -> {
+            CancellationStatus before = cancellation.status();
+            Moment moment = time.now();
+            Consequence consequence = cancellation.unanswered(moment.now(), moment.deadlines());
+            keep(cancellation, before, "getTransactionStatusResponse", null, reason + "\n" + exchange.received());
+            carryOut.apply(
+                    cancellation,
+                    consequence,
+                    CaseKind.REGISTRY_SILENT,
+                    "The registry was asked when its time was over and does not answer: " + reason);
+        });
+    }
+
+    private void take(Cancellation cancellation, StatusReport report) {
+        CancellationStatus before = cancellation.status();
+        Moment moment = time.now();
+        Optional<String> complaint = complaint(cancellation, report);
+        Consequence consequence = effect(cancellation, report, complaint, moment);
+        if (consequence != Consequence.CONTRADICTION) {
+            cancellation.remember(
+                    report.evaluation().stream().map(EvaluationResult::code).toList());
+            attest(cancellation, report, complaint);
+        }
+        keep(
+                cancellation,
+                before,
+                operation(report),
+                report.source() == Source.NOTIFICATION ? keyed(report) : null,
+                report.payload());
+        carryOut.apply(
+                cancellation,
+                consequence,
+                complaint.isPresent() ? CaseKind.BLOCKS_DIFFER : CaseKind.REGISTRY_SILENT,
+                facts(report, complaint));
+    }
+
+    private static Consequence effect(
+            Cancellation cancellation, StatusReport report, Optional<String> complaint, Moment moment) {
+        Integer status = report.registryStatus();
+        if (status == null) {
+            return cancellation.identifierUnknown(moment.now(), moment.deadlines());
+        }
+        boolean otherBlocks = cancellation.status().isCompleted()
+                && complaint.isPresent()
+                && !report.blocks().isEmpty();
+        return otherBlocks ? Consequence.CONTRADICTION : cancellation.hear(status, complaint, report.at(), moment);
+    }
+
+    private Optional<String> complaint(Cancellation cancellation, StatusReport report) {
+        Integer status = report.registryStatus();
+        if (status == null || status != COMPLETED) {
+            return Optional.empty();
+        }
+        return BlockCheck.complaint(cancellations.blocks(cancellation.identity().id()), report.blocks());
+    }
+
+    // Late attestations, reused numbers and other serials leave it COMPLETED; it is asked about again every day.
+    private void attest(Cancellation cancellation, StatusReport report, Optional<String> complaint) {
+        Attestation attestation = report.attestation();
+        if (attestation != null
+                && complaint.isEmpty()
+                && !attestation.number().isBlank()
+                && !cancellations.attestationUsed(
+                        attestation.number(), cancellation.identity().id())) {
+            cancellation.attest(attestation);
+        }
+    }
+
+    private void keep(
+            Cancellation cancellation,
+            CancellationStatus before,
+            String operation,
+            @Nullable String key,
+            String payload) {
+        cancellations.save(cancellation);
+        messages.add(new Message(
+                cancellation.identity().id(),
+                Direction.IN,
+                operation,
+                key,
+                before.name(),
+                cancellation.status().name(),
+                payload));
+    }
+
+    private static String facts(StatusReport report, Optional<String> complaint) {
+        String told = report.known()
+                ? "The registry says status " + report.registryStatus()
+                : "The registry knows no such transaction";
+        return told
+                + complaint.map(text -> ": " + text).orElse("")
+                + (report.evaluation().isEmpty() ? "" : " " + report.evaluation());
+    }
+
+    private static String operation(StatusReport report) {
+        return report.source() == Source.NOTIFICATION ? "acceptNotification" : "getTransactionStatusResponse";
+    }
+
+    private static String keyed(StatusReport report) {
+        return report.source() + " " + report.messageKey();
     }
 
     /** What the registry is to be told about its report. */

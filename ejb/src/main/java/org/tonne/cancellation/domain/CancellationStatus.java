@@ -37,6 +37,11 @@ public enum CancellationStatus {
         return this == REFUSED || this == TERMINATED || this == EXPIRED;
     }
 
+    /** Whether the registry's next word moves it. */
+    public boolean isUnderWay() {
+        return isOpen() && this != LATE_COMPLETED && this != NEEDS_OPERATOR;
+    }
+
     /** Whether an end is still to come. */
     public boolean isOpen() {
         return !isCompleted() && !isFailed();

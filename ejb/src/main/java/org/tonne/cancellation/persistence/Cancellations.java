@@ -1,0 +1,193 @@
+package org.tonne.cancellation.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.domain.Attestation;
+import org.tonne.cancellation.domain.Cancellation;
+import org.tonne.cancellation.domain.CancellationIdentity;
+import org.tonne.cancellation.domain.CancellationState;
+import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+import org.tonne.shared.SerialRange;
+import org.tonne.shared.UnitBlock;
+import org.tonne.shared.UnitType;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every cancellation there is. Whoever takes one holds its row until the end of the transaction. */
+@ApplicationScoped
+public class Cancellations {
+
+    private static final String COLUMNS = """
+            select id, transaction_identifier, order_id, order_line_id, lot_id, quantity, status, registry_status, attempts,
+                   sent_at, acknowledged_at, unknown_since, completed_at, next_action_at, response_codes
+              from cancellation
+            """;
+
+    @Inject
+    Database database;
+
+    /** Takes the cancellation with this identifier and locks it. */
+    public Optional<Cancellation> lock(String transactionIdentifier) {
+        return Sql.first(
+                database.store(),
+                COLUMNS + " where transaction_identifier = ? for update",
+                Cancellations::read,
+                transactionIdentifier);
+    }
+
+    /** Takes what is due, most overdue first, and locks it; what another server holds is passed over. */
+    public List<Cancellation> lockDue(Instant now, int max) {
+        return Sql.list(
+                database.store(),
+                COLUMNS + " where next_action_at <= ? order by next_action_at, id limit ? for update skip locked",
+                Cancellations::read,
+                now,
+                max);
+    }
+
+    /** A number for a new cancellation. */
+    public long nextNumber() {
+        return Sql.first(database.store(), "select nextval('cancellation_number')", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** Adds a new one; its line tells beneficiary and issuance. */
+    public void add(Cancellation cancellation, Instant queuedAt) {
+        CancellationIdentity identity = cancellation.identity();
+        Sql.update(
+                database.store(),
+                """
+                insert into cancellation (id, transaction_identifier, order_id, order_line_id, beneficiary_id, lot_id,
+                                          issuance_id, quantity, status, queued_at, next_action_at)
+                select ?, ?, o.id, ?, (select id from beneficiary b where b.purchase_id = o.purchase_id order by id limit 1),
+                       l.id, l.issuance_id, ?, ?, ?, ?
+                  from orders o, lot l where o.id = ? and l.id = ?
+                """,
+                identity.id(),
+                identity.transactionIdentifier(),
+                identity.orderLineId(),
+                identity.quantity(),
+                cancellation.status().name(),
+                queuedAt,
+                queuedAt,
+                identity.orderId(),
+                identity.lotId());
+    }
+
+    /** Stores what has changed. */
+    public void save(Cancellation cancellation) {
+        CancellationState state = cancellation.state();
+        Sql.update(
+                database.store(),
+                """
+                update cancellation
+                   set status = ?, registry_status = ?, attempts = ?, sent_at = ?, acknowledged_at = ?,
+                       unknown_since = ?, completed_at = ?, next_action_at = ?, response_codes = ?, version = version + 1
+                 where id = ?
+                """,
+                state.status().name(),
+                state.registryStatus(),
+                state.attempts(),
+                timestamp(state.sentAt()),
+                timestamp(state.acknowledgedAt()),
+                timestamp(state.unknownSince()),
+                timestamp(state.completedAt()),
+                timestamp(state.nextActionAt()),
+                state.responseCodes(),
+                cancellation.identity().id());
+        cancellation.newAttestation().ifPresent(attestation -> save(cancellation, attestation));
+    }
+
+    private void save(Cancellation cancellation, Attestation attestation) {
+        Sql.update(
+                database.store(),
+                "update cancellation set attestation_number = ?, attestation_uri = ?, attestation_sha256 = ? where id = ?",
+                attestation.number(),
+                attestation.documentUri(),
+                attestation.sha256(),
+                cancellation.identity().id());
+    }
+
+    /** Whether another cancellation carries this number of an attestation already. */
+    public boolean attestationUsed(String number, long byOtherThan) {
+        return Sql.first(
+                        database.store(),
+                        "select 1 from cancellation where attestation_number = ? and id <> ?",
+                        row -> true,
+                        number,
+                        byOtherThan)
+                .isPresent();
+    }
+
+    /** The blocks proposed for it, lowest first, released or not. */
+    public List<UnitBlock> blocks(long cancellationId) {
+        return Sql.list(database.store(), """
+                select b.originating_party, i.unit_type, lower(b.serials), upper(b.serials) - 1, i.original_cp,
+                       i.applicable_cp, i.lulucf_activity, i.project_number
+                  from allocated_block b join issuance i on i.id = b.issuance_id
+                 where b.cancellation_id = ? order by b.serials
+                """, Cancellations::block, cancellationId);
+    }
+
+    /** Whether an order has cancellations already. */
+    public boolean existFor(UUID orderId) {
+        return Sql.first(database.store(), "select 1 from cancellation where order_id = ?", row -> true, orderId)
+                .isPresent();
+    }
+
+    /** Stops the sale of a lot: some of its serials are not what our books say. */
+    public void freezeLot(long lotId) {
+        Sql.update(database.store(), "update stock set frozen = true where lot_id = ?", lotId);
+    }
+
+    private static UnitBlock block(ResultSet row) throws SQLException {
+        return new UnitBlock(
+                row.getString(1),
+                UnitType.ofCode(row.getInt(2)),
+                new SerialRange(row.getLong(3), row.getLong(4)),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8));
+    }
+
+    private static Cancellation read(ResultSet row) throws SQLException {
+        CancellationIdentity identity = new CancellationIdentity(
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                row.getLong(6));
+        return new Cancellation(
+                identity,
+                new CancellationState(
+                        CancellationStatus.valueOf(row.getString(7)),
+                        row.getObject(8, Integer.class),
+                        row.getInt(9),
+                        instant(row, 10),
+                        instant(row, 11),
+                        instant(row, 12),
+                        instant(row, 13),
+                        instant(row, 14),
+                        row.getString(15)));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+}

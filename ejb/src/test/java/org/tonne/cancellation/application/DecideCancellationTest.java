@@ -1,0 +1,123 @@
+package org.tonne.cancellation.application;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tonne.cancellation.application.DecideCancellation.Decision;
+import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.fixture.Invariants;
+import org.tonne.fixture.LotBuilder.Lot;
+import org.tonne.fixture.PaidOrders;
+import org.tonne.fixture.StoreDatabase;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Two people decide what the registry left open. */
+class DecideCancellationTest {
+
+    private final StoreDatabase store = StoreDatabase.fresh();
+    private final Lot lot = store.aLot().of(100).at("2.00").create();
+    private final Registry registry = new Registry(store);
+    private final UUID order = new PaidOrders(store).proposed(10, lot);
+    private final Propose proposal = registry.taken();
+
+    @BeforeEach
+    void the_registry_names_no_blocks() {
+        registry.notify(proposal.transactionIdentifier(), 4, List.of());
+    }
+
+    @AfterEach
+    void everything_is_whole() {
+        Invariants.check(store);
+    }
+
+    @Test
+    void one_person_alone_decides_nothing() {
+        propose(Decision.COMPLETE);
+
+        assertThatThrownBy(() -> confirm("ann@example.org")).hasMessageContaining("DECISION_ILLEGAL");
+
+        assertThat(status()).isEqualTo("NEEDS_OPERATOR/NEEDS_OPERATOR");
+        CancellationQueries.CancellationView waiting =
+                store.make(CancellationQueries.class).needingOperator().get(0);
+        assertThat(waiting.proposed())
+                .isEqualTo(new CancellationQueries.ProposedDecision(
+                        Decision.COMPLETE, "Letter: all of them", "ann@example.org"));
+        assertThat(waiting.blocks()).isEqualTo("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233");
+    }
+
+    @Test
+    void two_people_find_it_completed() {
+        propose(Decision.COMPLETE);
+        confirm("bob@example.org");
+
+        assertThat(status()).isEqualTo("COMPLETED/COMPLETED");
+        assertThat(store.number("select cancelled from stock")).isEqualTo(10);
+        assertThat(store.number("select count(*) from operator_case where status <> 'CLOSED'"))
+                .isZero();
+    }
+
+    @Test
+    void two_people_find_it_terminated() {
+        propose(Decision.TERMINATE);
+        confirm("bob@example.org");
+
+        assertThat(status()).isEqualTo("TERMINATED/REFUND_DUE");
+        assertThat(store.number("select available from stock")).isEqualTo(100);
+    }
+
+    @Test
+    void two_people_have_it_proposed_again_under_the_same_identifier() {
+        propose(Decision.QUEUE_AGAIN);
+        confirm("bob@example.org");
+
+        assertThat(status()).isEqualTo("QUEUED/CANCELLING");
+        Propose again = registry.taken();
+        assertThat(again).isEqualTo(proposal);
+        registry.complete(again);
+        assertThat(status()).isEqualTo("COMPLETED/COMPLETED");
+    }
+
+    @Test
+    void a_second_person_may_disagree_and_another_proposal_takes_its_place() {
+        propose(Decision.TERMINATE);
+        store.inTransaction(
+                () -> store.make(DecideCancellation.class).reject(proposal.transactionIdentifier(), "bob@example.org"));
+        propose(Decision.COMPLETE);
+        confirm("bob@example.org");
+
+        assertThat(status()).isEqualTo("COMPLETED/COMPLETED");
+    }
+
+    @Test
+    void what_needs_no_decision_takes_none() {
+        propose(Decision.COMPLETE);
+        confirm("bob@example.org");
+
+        assertThatThrownBy(() -> propose(Decision.TERMINATE))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
+    }
+
+    private void propose(Decision decision) {
+        store.inTransaction(() -> store.make(DecideCancellation.class)
+                .propose(proposal.transactionIdentifier(), decision, "Letter: all of them", "ann@example.org"));
+    }
+
+    private void confirm(String actor) {
+        store.inTransaction(
+                () -> store.make(DecideCancellation.class).confirm(proposal.transactionIdentifier(), actor));
+    }
+
+    private String status() {
+        return store.text(
+                "select c.status || '/' || o.status from cancellation c join orders o on o.id = c.order_id where o.id = ?",
+                order);
+    }
+}
