@@ -50,8 +50,8 @@ final class SearchSpeed {
             Random random = new Random(t);
             new Thread(() -> {
                         while (System.nanoTime() < end) {
-                            search.apply(filters.get(random.nextInt(filters.size())));
-                            done.increment();
+                            ProjectPage page = search.apply(filters.get(random.nextInt(filters.size())));
+                            done.add(page.total() >= 0 ? 1 : 0);
                         }
                         over.countDown();
                     })
