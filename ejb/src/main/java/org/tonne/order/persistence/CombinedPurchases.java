@@ -110,25 +110,40 @@ public class CombinedPurchases implements Purchases {
     }
 
     private void write(Connection connection, List<Waiting> group) throws SQLException {
+        boolean careful = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                PlacePurchasesCall.call(connection, clock.instant(), group);
+                PlacePurchasesCall.call(connection, clock.instant(), careful, group);
                 return;
             } catch (SQLException failure) {
-                boolean referenceTaken = String.valueOf(failure.getMessage()).contains(REFERENCE_TAKEN);
-                if (referenceTaken && attempt < ATTEMPTS) {
+                boolean again = attempt < ATTEMPTS;
+                if (again && isReferenceTaken(failure)) {
                     group.forEach(waiting -> waiting.rename(codes));
-                } else if (group.size() > 1 && isAboutOnePurchase(failure)) {
-                    writeEachAlone(connection, group);
-                    return;
+                } else if (again && isInTheWayOfOthers(failure)) {
+                    careful = true;
                 } else {
-                    throw failure;
+                    writeEachAlone(connection, group, failure);
+                    return;
                 }
             }
         }
     }
 
-    private void writeEachAlone(Connection connection, List<Waiting> group) {
+    private static boolean isReferenceTaken(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains(REFERENCE_TAKEN);
+    }
+
+    /** The last units went a moment ago (TN003), or two groups waited for each other (class 40). Nothing was written. */
+    private static boolean isInTheWayOfOthers(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.equals("TN003") || state.startsWith("40"));
+    }
+
+    /** One of the group may be to blame, not the others; where nobody is, or it is alone, the failure stands. */
+    private void writeEachAlone(Connection connection, List<Waiting> group, SQLException cause) throws SQLException {
+        if (group.size() == 1 || !isAboutOnePurchase(cause)) {
+            throw cause;
+        }
         for (Waiting waiting : group) {
             try {
                 write(connection, List.of(waiting));

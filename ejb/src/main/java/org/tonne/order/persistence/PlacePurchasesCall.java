@@ -22,7 +22,7 @@ import java.util.function.ToLongFunction;
 final class PlacePurchasesCall {
 
     private static final String CALL = "select ordinal, outcome, offer, fact, purchase from place_purchases("
-            + "?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + "?, ?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?, ?, ?)";
 
@@ -33,11 +33,17 @@ final class PlacePurchasesCall {
         this.statement = statement;
     }
 
-    static void call(Connection connection, Instant now, List<Waiting> group) throws SQLException {
+    /**
+     * Calls it.
+     *
+     * @param careful whether to lock the lots first even for one purchase of one line
+     */
+    static void call(Connection connection, Instant now, boolean careful, List<Waiting> group) throws SQLException {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         try (PreparedStatement statement = connection.prepareStatement(CALL)) {
             PlacePurchasesCall call = new PlacePurchasesCall(statement);
             statement.setTimestamp(++call.parameter, Timestamp.from(at));
+            statement.setBoolean(++call.parameter, careful);
             call.purchases(group.stream().map(Waiting::draft).toList());
             call.ordersAndLines(group);
             try (ResultSet rows = statement.executeQuery()) {
