@@ -9,8 +9,13 @@ import org.tonne.config.RegistrySettings;
 import org.tonne.integration.callback.soap.CallbackEndpoint;
 import org.tonne.integration.callback.soap.RegistryCallback;
 import org.tonne.integration.callback.soap.StoredTrade;
+import org.tonne.integration.rest.RestEndpoint;
+import org.tonne.integration.rest.v1.Version1;
+import org.tonne.integration.webhook.PaypalWebhook;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Everything that this module publishes, on one CXF bus. */
 @WebServlet(
@@ -25,6 +30,12 @@ public class LinksServlet extends CXFNonSpringServlet {
     private transient StoredTrade trade;
 
     @Inject
+    private transient Version1 version1;
+
+    @Inject
+    private transient PaypalWebhook paypal;
+
+    @Inject
     private transient RegistrySettings registry;
 
     @Inject
@@ -33,6 +44,9 @@ public class LinksServlet extends CXFNonSpringServlet {
     @Override
     protected void loadBus(ServletConfig servletConfig) {
         super.loadBus(servletConfig);
+        List<Object> resources = new ArrayList<>(version1.resources());
+        resources.add(paypal);
+        RestEndpoint.publish(getBus(), "/", resources);
         CallbackEndpoint.publish(getBus(), "/soap/registry-callback", new RegistryCallback(trade, registry, clock));
     }
 }

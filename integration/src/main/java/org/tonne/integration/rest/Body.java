@@ -1,0 +1,137 @@
+package org.tonne.integration.rest;
+
+import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the body of a request strictly: valid UTF-8, one JSON object, no name twice, no deep nesting, and whole numbers
+ * kept apart from all others, so that 1e2 is never taken for a quantity.
+ */
+public final class Body {
+
+    /** The longest body of a partner's request in bytes. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private static final int MAX_DEPTH = 6;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
+
+    private Body() {}
+
+    /** A number that is not whole, or too long to be any quantity; kept as it was written. */
+    record OtherNumber(String text) {}
+
+    /** The JSON null. */
+    enum Null {
+        NULL
+    }
+
+    /**
+     * The object in a body.
+     *
+     * @throws RequestRefused BODY_TOO_LARGE
+     * @throws Refused REQUEST_UNREADABLE
+     */
+    public static Fields read(InputStream body) {
+        String text = text(body, MAX_BYTES);
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw unreadable("a JSON object is expected");
+            }
+            Map<String, Object> fields = object(parser, 1);
+            if (parser.hasNext()) {
+                throw unreadable("more than one JSON value");
+            }
+            return new Fields("", fields);
+        } catch (JsonException | NoSuchElementException broken) {
+            throw unreadable("not valid JSON");
+        }
+    }
+
+    /**
+     * The text of a body.
+     *
+     * @param max bytes at most
+     * @throws RequestRefused BODY_TOO_LARGE
+     * @throws Refused REQUEST_UNREADABLE when it is no UTF-8 or breaks off
+     */
+    public static String text(InputStream body, int max) {
+        try {
+            byte[] bytes = body.readNBytes(max + 1);
+            if (bytes.length > max) {
+                throw new RequestRefused(RequestFault.BODY_TOO_LARGE, Map.of("max", max));
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw unreadable("not valid UTF-8");
+        } catch (IOException broken) {
+            throw unreadable("the body ends early");
+        }
+    }
+
+    static Refused unreadable(String detail) {
+        return new Refused(ErrorCode.REQUEST_UNREADABLE, Map.of("detail", detail));
+    }
+
+    private static Map<String, Object> object(JsonParser parser, int depth) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.next() != Event.END_OBJECT) {
+            String name = parser.getString();
+            if (fields.put(name, value(parser, parser.next(), depth)) != null) {
+                throw unreadable("the field " + Fields.shortened(name) + " stands twice");
+            }
+        }
+        return fields;
+    }
+
+    private static List<Object> array(JsonParser parser, int depth) {
+        List<Object> items = new ArrayList<>();
+        Event event = parser.next();
+        while (event != Event.END_ARRAY) {
+            items.add(value(parser, event, depth));
+            event = parser.next();
+        }
+        return items;
+    }
+
+    private static Object value(JsonParser parser, Event event, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw unreadable("nested too deeply");
+        }
+        return switch (event) {
+            case START_OBJECT -> object(parser, depth + 1);
+            case START_ARRAY -> array(parser, depth + 1);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER -> number(parser.getString());
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> Null.NULL;
+            case KEY_NAME, END_OBJECT, END_ARRAY -> throw unreadable("not valid JSON");
+        };
+    }
+
+    private static Object number(String written) {
+        return WHOLE.matcher(written).matches() ? (Object) Long.valueOf(written) : new OtherNumber(written);
+    }
+}

@@ -1,0 +1,179 @@
+package org.tonne.integration.rest.v1;
+
+import org.jspecify.annotations.Nullable;
+import org.tonne.config.StoreSettings;
+import org.tonne.order.application.OrderView;
+import org.tonne.order.application.PlacedOrder;
+import org.tonne.order.application.PlacedPurchase;
+import org.tonne.order.application.PurchaseView;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.shared.Money;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Purchases as the partner who placed them sees them. */
+final class Orders {
+
+    private Orders() {}
+
+    /** A purchase that was placed, one order per seller; whoever knows its id can see and pay it. */
+    record PlacedOrders(UUID id, Amount total, List<PlacedPart> orders, OrderLinks links) {
+
+        static PlacedOrders of(PlacedPurchase placed, PaymentMethod method, StoreSettings store) {
+            Money total = placed.orders().stream().map(PlacedOrder::total).reduce(Money.ZERO, Money::plus);
+            return new PlacedOrders(
+                    placed.purchaseId(),
+                    Amount.of(total),
+                    placed.orders().stream().map(PlacedPart::of).toList(),
+                    OrderLinks.of(placed.purchaseId(), method, store));
+        }
+    }
+
+    /** One seller's part; {@code reference} can be read out, {@code expiresAt} is when unpaid units are freed. */
+    record PlacedPart(UUID id, String reference, UUID sellerId, Amount total, Instant expiresAt) {
+
+        static PlacedPart of(PlacedOrder order) {
+            return new PlacedPart(
+                    order.orderId(), order.reference(), order.sellerId(), Amount.of(order.total()), order.expiresAt());
+        }
+    }
+
+    /**
+     * Where to go on.
+     *
+     * @param self this purchase in the API
+     * @param payment where the buyer pays; for bank transfers the page with the instructions
+     * @param page the purchase as a page for people
+     */
+    record OrderLinks(String self, String payment, String page) {
+
+        static OrderLinks of(UUID purchase, PaymentMethod method, StoreSettings store) {
+            String base = store.baseUrl().toString();
+            String page = base + "/en/orders/" + purchase;
+            return new OrderLinks(
+                    base + "/api/v1/orders/" + purchase,
+                    method == PaymentMethod.BANK_TRANSFER ? page : page + "/pay",
+                    page);
+        }
+    }
+
+    /** A purchase as it stands now. */
+    record Purchase(
+            UUID id,
+            Instant placedAt,
+            String beneficiary,
+            String reason,
+            boolean publish,
+            String paymentMethod,
+            Amount total,
+            List<Order> orders,
+            OrderLinks links) {
+
+        static Purchase of(PurchaseView view, StoreSettings store) {
+            return new Purchase(
+                    view.id(),
+                    view.placedAt(),
+                    view.beneficiary(),
+                    view.reason(),
+                    view.publish(),
+                    view.method().name(),
+                    Amount.of(view.total()),
+                    view.orders().stream().map(Order::of).toList(),
+                    OrderLinks.of(view.id(), view.method(), store));
+        }
+    }
+
+    /** One seller's part as it stands now. */
+    record Order(
+            UUID id,
+            String reference,
+            String status,
+            String seller,
+            Amount total,
+            Amount refunded,
+            Instant expiresAt,
+            @Nullable Instant paidAt,
+            @Nullable Instant completedAt,
+            List<OrderLine> lines,
+            List<RegistryCancellation> cancellations,
+            @Nullable CertificateLink certificate,
+            @Nullable Transfer transfer) {
+
+        static Order of(OrderView view) {
+            return new Order(
+                    view.id(),
+                    view.reference(),
+                    view.status().name(),
+                    view.sellerName(),
+                    Amount.of(view.total()),
+                    Amount.of(view.refunded()),
+                    view.expiresAt(),
+                    view.paidAt(),
+                    view.completedAt(),
+                    view.lines().stream().map(OrderLine::of).toList(),
+                    view.cancellations().stream().map(RegistryCancellation::of).toList(),
+                    view.certificate().map(CertificateLink::of).orElse(null),
+                    view.transfer().map(Transfer::of).orElse(null));
+        }
+    }
+
+    /** Units of one offer. */
+    record OrderLine(UUID offer, String project, long quantity, Amount price, Amount amount, String unitType) {
+
+        static OrderLine of(OrderView.Line line) {
+            return new OrderLine(
+                    line.offerId(),
+                    line.projectKey(),
+                    line.quantity(),
+                    Amount.of(line.price()),
+                    Amount.of(line.amount()),
+                    line.unitType().label());
+        }
+    }
+
+    /** One transaction in the registry. */
+    record RegistryCancellation(
+            String transactionIdentifier,
+            String status,
+            long quantity,
+            List<String> blocks,
+            @Nullable Instant completedAt) {
+
+        static RegistryCancellation of(OrderView.CancellationPart part) {
+            return new RegistryCancellation(
+                    part.transactionIdentifier(), part.status(), part.quantity(), part.blocks(), part.completedAt());
+        }
+    }
+
+    /** The certificate in force. */
+    record CertificateLink(String code, String number, boolean documentReady) {
+
+        static CertificateLink of(OrderView.CertificateLink link) {
+            return new CertificateLink(link.code(), link.number(), link.documentReady());
+        }
+    }
+
+    /** How to pay by bank transfer. */
+    record Transfer(
+            String accountName,
+            String iban,
+            String bic,
+            String bankName,
+            String reference,
+            Amount amount,
+            String status) {
+
+        static Transfer of(OrderView.TransferInstructions instructions) {
+            return new Transfer(
+                    instructions.accountName(),
+                    instructions.iban(),
+                    instructions.bic(),
+                    instructions.bankName(),
+                    instructions.reference(),
+                    Amount.of(instructions.amount()),
+                    instructions.status());
+        }
+    }
+}
