@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.jspecify.annotations.Nullable;
 import org.tonne.config.PaypalSettings;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The outside world of these tests: a payment provider that speaks PayPal's JSON and can be told to go wrong. */
@@ -109,7 +111,7 @@ public final class PaypalServer implements AutoCloseable {
 
     /** One checkout. */
     public Checkout checkout(String id) {
-        return java.util.Objects.requireNonNull(checkouts.get(id));
+        return Objects.requireNonNull(checkouts.get(id));
     }
 
     /** How many calls there were to paths that end like this. */
@@ -135,12 +137,20 @@ public final class PaypalServer implements AutoCloseable {
                 request,
                 String.valueOf(headers.getFirst("PayPal-Auth-Assertion")),
                 body));
-        Fault fault = faults.entrySet().stream()
-                .filter(entry -> (exchange.getRequestMethod() + " " + path).endsWith(entry.getKey()))
+        answer(exchange, fault(exchange.getRequestMethod() + " " + path), request, body);
+    }
+
+    private @Nullable Fault fault(String line) {
+        return faults.entrySet().stream()
+                .filter(entry -> line.endsWith(entry.getKey()))
                 .map(entry -> entry.getValue().poll())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void answer(HttpExchange exchange, @Nullable Fault fault, String request, String body) throws IOException {
+        String path = exchange.getRequestURI().getPath();
         if (fault == Fault.BROKEN) {
             reply(exchange, 503, "{}");
         } else if (fault == Fault.STALE_TOKEN) {
@@ -159,8 +169,7 @@ public final class PaypalServer implements AutoCloseable {
         }
     }
 
-    private static void finish(HttpExchange exchange, @org.jspecify.annotations.Nullable Fault fault, String answer)
-            throws IOException {
+    private static void finish(HttpExchange exchange, @Nullable Fault fault, String answer) throws IOException {
         if (fault == Fault.REPLY_LOST) {
             exchange.close();
         } else {
