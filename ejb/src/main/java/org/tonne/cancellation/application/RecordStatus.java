@@ -74,6 +74,7 @@ public class RecordStatus {
         if (consequence != Consequence.CONTRADICTION) {
             cancellation.remember(
                     report.evaluation().stream().map(EvaluationResult::code).toList());
+            cancellations.save(cancellation); // completed first, attested then: one message may bring both
             attest(cancellation, report, complaint);
         }
         keep(
