@@ -46,8 +46,14 @@ public final class IssuanceRow {
         return verifier == null ? "–" : verifier;
     }
 
-    /** The serials, printed. */
-    public String getSerials() {
-        return issuance.serials();
+    /** The first serial, printed. */
+    public String getFirst() {
+        return issuance.serials().split(" to ", 2)[0];
+    }
+
+    /** The last serial, printed. */
+    public String getLast() {
+        String[] ends = issuance.serials().split(" to ", 2);
+        return ends[ends.length - 1];
     }
 }

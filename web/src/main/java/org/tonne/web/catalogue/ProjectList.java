@@ -109,7 +109,10 @@ public final class ProjectList {
             case "host" -> visit.getWriting().country(value.key());
             case "scope" ->
                 visit.texts().has("scope." + value.key()) ? visit.texts().get("scope." + value.key()) : value.label();
-            case "period" -> visit.texts().say("facet.period.value", value.key());
+            case "period" ->
+                visit.texts().has("facet.period." + value.key())
+                        ? visit.texts().get("facet.period." + value.key())
+                        : "CP" + value.key();
             default -> value.key();
         };
     }
