@@ -27,19 +27,19 @@ public class LinksServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient StoredTrade trade;
+    private StoredTrade trade;
 
     @Inject
-    private transient Version1 version1;
+    private Version1 version1;
 
     @Inject
-    private transient PaypalWebhook paypal;
+    private PaypalWebhook paypal;
 
     @Inject
-    private transient RegistrySettings registry;
+    private RegistrySettings registry;
 
     @Inject
-    private transient Clock clock;
+    private Clock clock;
 
     @Override
     protected void loadBus(ServletConfig servletConfig) {

@@ -27,11 +27,11 @@ public class EdgeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RateLimit addresses = new RateLimit(200, 1_000, System::nanoTime);
-    private final transient RateLimit partners = new RateLimit(20_000, 40_000, System::nanoTime);
+    private final RateLimit addresses = new RateLimit(200, 1_000, System::nanoTime);
+    private final RateLimit partners = new RateLimit(20_000, 40_000, System::nanoTime);
 
     @Inject
-    private transient Partners keys;
+    private Partners keys;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,18 +1,12 @@
 package org.tonne.integration.rest.v1;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
-import org.apache.cxf.message.Message;
-import org.apache.cxf.phase.AbstractPhaseInterceptor;
-import org.apache.cxf.phase.Phase;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.account.application.PartnerKeys.Partner;
 import org.tonne.config.StoreSettings;
-import org.tonne.integration.rest.EdgeFilter;
 import org.tonne.integration.rest.RestEndpoint;
 import org.tonne.offer.application.OfferQueries;
 import org.tonne.offer.application.OfferView;
@@ -69,7 +63,7 @@ class RestContractTest {
             base = "http://localhost:" + free.getLocalPort() + "/api";
         }
         bus = new CXFBusFactory().createBus();
-        bus.getInInterceptors().add(new KnownPartner());
+        bus.getInInterceptors().add(new KnownPartner(PARTNER));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         QuotesResource quotes = new QuotesResource();
         quotes.offers = new OneOffer();
@@ -102,9 +96,10 @@ class RestContractTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(placing.placed).hasSize(1);
-        assertThat(placing.placed.get("key-1").client()).isEqualTo(PARTNER.id().toString());
-        assertThat(placing.placed.get("key-1").lines()).containsExactly(new PlacePurchase.Line(OFFER, 2, 350));
+        assertThat(placing.placed.values()).singleElement().satisfies(command -> {
+            assertThat(command.client()).isEqualTo(PARTNER.id().toString());
+            assertThat(command.lines()).containsExactly(new PlacePurchase.Line(OFFER, 2, 350));
+        });
     }
 
     @Test
@@ -240,21 +235,6 @@ class RestContractTest {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
-        }
-    }
-
-    /** Stands where the filter stands in the server: whoever brings any key is the partner. */
-    private static final class KnownPartner extends AbstractPhaseInterceptor<Message> {
-        KnownPartner() {
-            super(Phase.RECEIVE);
-        }
-
-        @Override
-        public void handleMessage(Message message) {
-            HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
-            if (request.getHeader("Authorization") != null) {
-                request.setAttribute(EdgeFilter.PARTNER, PARTNER);
-            }
         }
     }
 
