@@ -1,0 +1,106 @@
+package org.tonne.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A partner of the store, who orders by REST, and the buyer who pays on the stand-in's page. */
+final class Partner {
+
+    private static final Pattern TOKEN = Pattern.compile("[?&]token=([^&\"]+)");
+
+    private final StoreProcess store;
+    private final Web web = new Web();
+
+    Partner(StoreProcess store) {
+        this.store = store;
+    }
+
+    /** So many units of one offer at its price. */
+    static String order(Offer offer, String quantity, String method) {
+        return order(offer, quantity, method, "Ada Buyer");
+    }
+
+    /** The same with a name for the certificate. */
+    static String order(Offer offer, String quantity, String method, String beneficiary) {
+        String line =
+                "{\"offer\":\"" + offer.id() + "\",\"quantity\":" + quantity + ",\"price\":\"" + offer.price() + "\"}";
+        return "{\"payer\":{\"name\":\"Ada Buyer\",\"email\":\"ada@example.org\",\"kind\":\"INDIVIDUAL\",\"country\":\"CH\"},"
+                + "\"beneficiary\":" + Json.createValue(beneficiary)
+                + ",\"reason\":\"Flights\",\"publish\":true,\"paymentMethod\":\"" + method
+                + "\",\"lines\":[" + line + "]}";
+    }
+
+    /** Sends an order under a key. */
+    HttpResponse<String> place(String key, String body) {
+        return web.json(
+                store.address() + "/api/v1/orders",
+                body,
+                "Authorization",
+                "Bearer " + store.partnerKey(),
+                "Idempotency-Key",
+                key);
+    }
+
+    /** An order that must be taken; its purchase. */
+    String placed(String key, String body) {
+        HttpResponse<String> answer = place(key, body);
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return Web.read(JsonObject.class, answer).getString("id");
+    }
+
+    /** The purchase as it stands. */
+    JsonObject read(String purchase) {
+        return Web.read(
+                JsonObject.class,
+                web.get(
+                        store.address() + "/api/v1/orders/" + purchase,
+                        "Authorization",
+                        "Bearer " + store.partnerKey()));
+    }
+
+    /** Goes from the order's payment link to the provider, pays by card, and comes back. */
+    void pay(String purchase) {
+        String page = store.address() + "/en/orders/" + purchase + "/pay";
+        HttpResponse<String> sent =
+                web.form(page, Map.of(), "Origin", store.address().toString());
+        Matcher token = TOKEN.matcher(sent.headers().firstValue("Location").orElse(""));
+        if (!token.find()) {
+            throw new IllegalStateException("No way to the provider: " + sent.statusCode());
+        }
+        HttpResponse<String> paid =
+                web.form(store.sandbox() + "/pay/approve", Map.of("token", token.group(1), "action", "card"));
+        String back = paid.headers().firstValue("Location").orElseThrow();
+        web.get(URI.create(back).toString());
+    }
+
+    /**
+     * Something on offer.
+     *
+     * @param id of the offer
+     * @param price per unit, as shown
+     */
+    record Offer(String id, String price) {}
+
+    /** The offer with most units free, leaving out the first so many. */
+    static Offer offer(Ledger ledger, int skip) {
+        String[] found = ledger.rows(
+                        "select o.id, (o.price_cents / 100) || '.' || lpad((o.price_cents % 100)::text, 2, '0')"
+                                + " from offer o join stock s using (lot_id) join lot l on l.id = o.lot_id"
+                                + " join issuance i on i.id = l.issuance_id"
+                                + " where o.status = 'PUBLISHED' and o.min_quantity = 1 and i.unit_type = 5"
+                                + " and o.price_cents < 1000 and s.available > 1000 and not s.frozen"
+                                + " order by s.available desc, o.id offset ? limit 1",
+                        skip)
+                .get(0)
+                .split("\t", -1);
+        return new Offer(found[0], found[1]);
+    }
+}
