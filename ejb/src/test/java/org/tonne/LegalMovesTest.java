@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LegalMovesTest {
 
     /** Every lifecycle of the trade, under the name by which the database knows it. */
-    private static final Map<String, Lifecycle<?, ?>> TABLES = Map.of(
+    static final Map<String, Lifecycle<?, ?>> TABLES = Map.of(
             "ORDER", OrderLifecycle.MOVES,
             "OUTBOX", OutboxLifecycle.MOVES,
             "PAYPAL", PaypalPaymentLifecycle.MOVES,
