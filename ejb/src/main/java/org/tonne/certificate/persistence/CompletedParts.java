@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import static java.util.Objects.requireNonNull;
+
 /** What of an order is cancelled for good, for each beneficiary, project and issue. */
 @ApplicationScoped
 public class CompletedParts {
@@ -47,7 +49,7 @@ public class CompletedParts {
         }
         order.forEach((id, keys) -> keys.stream()
                 .distinct()
-                .forEach(key -> beneficiaries.get(id).parts().add(parts.get(key))));
+                .forEach(key -> requireNonNull(beneficiaries.get(id)).parts().add(requireNonNull(parts.get(key)))));
         return List.copyOf(beneficiaries.values());
     }
 

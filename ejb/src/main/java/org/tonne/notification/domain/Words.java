@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -49,8 +51,8 @@ public final class Words {
 
     /** A day as it is written in this language; days are of UTC. */
     public String day(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(instant.atOffset(ZoneOffset.UTC));
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, language);
+        return DateTimeFormatter.ofPattern(pattern, language).format(instant.atOffset(ZoneOffset.UTC));
     }
 }
