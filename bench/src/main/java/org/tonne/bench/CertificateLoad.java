@@ -14,6 +14,8 @@ import org.tonne.shared.UnitBlock;
 import org.tonne.shared.UnitType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -54,9 +56,11 @@ public final class CertificateLoad {
         }
         Arrays.sort(products);
         Arrays.sort(bares);
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)
-                .println("product=" + Math.round(products[rounds / 2]) + " bare=" + Math.round(bares[rounds / 2])
-                        + " bytes=" + product.apply(1).length + " barebytes=" + bare.apply(1).length);
+        try (PrintStream out =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            out.println("product=" + Math.round(products[rounds / 2]) + " bare=" + Math.round(bares[rounds / 2])
+                    + " bytes=" + product.apply(1).length + " barebytes=" + bare.apply(1).length);
+        }
     }
 
     private static double rate(IntFunction<byte[]> drawing, double seconds) {

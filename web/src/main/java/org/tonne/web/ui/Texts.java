@@ -76,7 +76,9 @@ public final class Texts extends AbstractMap<String, String> {
                 throw new IllegalStateException("No texts: " + file);
             }
             Properties read = new Properties();
-            read.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            try (InputStreamReader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+                read.load(characters);
+            }
             read.stringPropertyNames().forEach(key -> sentences.put(key, read.getProperty(key)));
             return sentences;
         } catch (IOException unreadable) {
