@@ -17,7 +17,6 @@ export TONNE_PAYPAL_APPROVE_ORIGIN=http://localhost:$TONNE_SANDBOX_PORT
 export TONNE_PAYPAL_CLIENT_ID=tonne-on-this-machine TONNE_PAYPAL_WEBHOOK_ID=WH-ON-THIS-MACHINE
 export TONNE_MAIL_HOST=localhost TONNE_MAIL_PORT=$TONNE_SANDBOX_SMTP_PORT TONNE_MAIL_FROM=store@tonne.example
 # The stand-ins' own.
-export TONNE_SANDBOX_CALLBACK_URL=$TONNE_BASE_URL/api/soap/registry-callback
 export TONNE_SANDBOX_WEBHOOK_URL=$TONNE_BASE_URL/api/webhooks/paypal TONNE_SANDBOX_WEBHOOK_ID=$TONNE_PAYPAL_WEBHOOK_ID
 export TONNE_SANDBOX_PAY_CLIENT=$TONNE_PAYPAL_CLIENT_ID
 export TONNE_SANDBOX_HOLDINGS=$TONNE_DATA/holdings.csv
@@ -47,12 +46,13 @@ secrets() {
   local file=$TONNE_DATA/secrets
   if [ ! -f "$file" ]; then
     (umask 077
-     for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
+     for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_REGISTRY_CALLBACK_PASSWORD TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
        echo "export $name=$(head -c 18 /dev/urandom | od -An -tx1 | tr -d ' \n')"
      done >"$file")
   fi
   . "$file"
   export TONNE_DEMO_KEY=tk_${TONNE_DEMO_KEY#tk_} TONNE_SANDBOX_PAY_SECRET=$TONNE_PAYPAL_CLIENT_SECRET
+  export TONNE_SANDBOX_CALLBACK_URL=${TONNE_BASE_URL/:\/\//://$TONNE_REGISTRY_CODE:$TONNE_REGISTRY_CALLBACK_PASSWORD@}/api/soap/registry-callback
 }
 
 java_local() { java -cp "local/target/classes:local/target/lib/*" "$@"; }

@@ -15,6 +15,7 @@ public class Configuration {
 
     private final StoreSettings store;
     private final RegistrySettings registry;
+    private final CallbackSettings callback;
     private final PaypalSettings paypal;
     private final MailSettings mail;
     private final OrderSettings orders;
@@ -29,6 +30,8 @@ public class Configuration {
     Configuration(Environment environment) {
         store = new StoreSettings(environment.requiredAddress("TONNE_BASE_URL"));
         registry = registry(environment);
+        callback =
+                new CallbackSettings(registry.registryCode(), environment.required("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         paypal = paypal(environment);
         mail = mail(environment);
         orders = new OrderSettings(
@@ -88,6 +91,12 @@ public class Configuration {
     @Produces
     public RegistrySettings registry() {
         return registry;
+    }
+
+    /** How the registry proves itself when it calls us back. */
+    @Produces
+    public CallbackSettings callback() {
+        return callback;
     }
 
     /** The payment provider. */

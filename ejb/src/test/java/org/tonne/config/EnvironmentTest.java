@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class EnvironmentTest {
 
     private static final Map<String, String> WHOLE = Map.of(
+            "TONNE_REGISTRY_CALLBACK_PASSWORD", "a secret of the registry",
             "TONNE_BASE_URL", "https://tonne.example",
             "TONNE_REGISTRY_URL", "https://registry.example/soap",
             "TONNE_PAYPAL_URL", "https://api.pay.example",

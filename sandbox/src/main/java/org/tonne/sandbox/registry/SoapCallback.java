@@ -13,6 +13,7 @@ import org.tonne.contract.types.AcceptNotification;
 import org.tonne.contract.types.Response;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Calls the platform's callback service by SOAP. */
@@ -26,7 +27,12 @@ final class SoapCallback implements Callback {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setServiceClass(RegistryCallbackServicePort.class);
-        factory.setAddress(address.toString());
+        factory.setAddress(address.toString().replaceFirst("//" + Pattern.quote(address.getRawUserInfo() + "@"), "//"));
+        if (address.getUserInfo() != null) {
+            String[] who = address.getUserInfo().split(":", 2);
+            factory.setUsername(who[0]);
+            factory.setPassword(who[1]);
+        }
         port = (RegistryCallbackServicePort) factory.create();
         Client client = ClientProxy.getClient(port);
         HTTPClientPolicy policy = new HTTPClientPolicy();
