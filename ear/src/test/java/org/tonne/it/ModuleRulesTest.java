@@ -1,14 +1,13 @@
 package org.tonne.it;
 
-import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -22,9 +21,9 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /** Which module and which package may know which: a rule that matches no class fails as well. */
-@AnalyzeClasses(locations = ModuleRulesTest.Modules.class)
 class ModuleRulesTest {
 
     private static final String WEB = "org.tonne.web..";
@@ -32,7 +31,6 @@ class ModuleRulesTest {
     private static final String BATCH = "org.tonne.batch..";
     private static final String CONTRACT = "org.tonne.contract..";
 
-    @ArchTest
     static final ArchRule the_trade_knows_no_edge = noClasses()
             .that()
             .resideOutsideOfPackages(WEB, INTEGRATION, BATCH, CONTRACT)
@@ -41,16 +39,12 @@ class ModuleRulesTest {
             .resideInAnyPackage(WEB, INTEGRATION, BATCH, CONTRACT)
             .because("the trade must be sold, settled and tested without any of its faces");
 
-    @ArchTest
     static final ArchRule pages_know_no_other_edge = edge(WEB, INTEGRATION, BATCH, CONTRACT);
 
-    @ArchTest
     static final ArchRule contracts_know_no_other_edge = edge(INTEGRATION, WEB, BATCH);
 
-    @ArchTest
     static final ArchRule jobs_know_no_other_edge = edge(BATCH, WEB, INTEGRATION, CONTRACT);
 
-    @ArchTest
     static final ArchRule edges_enter_by_the_doors = noClasses()
             .that()
             .resideInAnyPackage(WEB, INTEGRATION, BATCH)
@@ -60,7 +54,6 @@ class ModuleRulesTest {
                     .or(assignableTo("jakarta.persistence.EntityManager")))
             .because("an edge speaks with use cases and queries; entities and tables belong to their feature");
 
-    @ArchTest
     static final ArchRule soap_and_rest_stay_at_their_edge = noClasses()
             .that()
             .resideOutsideOfPackages(INTEGRATION, CONTRACT)
@@ -69,7 +62,6 @@ class ModuleRulesTest {
             .resideInAnyPackage("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.xml.ws..", "jakarta.jws..")
             .because("contracts with the outside change at their own pace (one engine, in one WAR)");
 
-    @ArchTest
     static final ArchRule faces_stays_at_its_edge = noClasses()
             .that()
             .resideOutsideOfPackage(WEB)
@@ -78,7 +70,6 @@ class ModuleRulesTest {
             .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..")
             .because("pages are one face of the store among others");
 
-    @ArchTest
     static final ArchRule the_domain_knows_only_itself_java_and_mapping_annotations = classes()
             .that()
             .resideInAPackage("org.tonne.*.domain..")
@@ -93,7 +84,6 @@ class ModuleRulesTest {
                     "org.jspecify..")
             .because("the rules of the trade must be readable and testable without a server");
 
-    @ArchTest
     static final ArchRule shared_values_know_nobody = noClasses()
             .that()
             .resideInAPackage("org.tonne.shared..")
@@ -101,13 +91,11 @@ class ModuleRulesTest {
             .dependOnClassesThat(resideInAnyPackage("org.tonne..").and(not(resideInAnyPackage("org.tonne.shared.."))))
             .because("everything stands on the values; they stand on Java alone");
 
-    @ArchTest
     static final ArchRule features_are_free_of_cycles = slices().matching("org.tonne.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature must be understood and changed without reading those that build on it");
 
-    @ArchTest
     static final ArchRule the_environment_is_read_in_one_place = noClasses()
             .that()
             .resideOutsideOfPackage("org.tonne.config..")
@@ -127,14 +115,16 @@ class ModuleRulesTest {
                 .because("an edge can be replaced only while no other edge leans on it");
     }
 
-    /** The classes of the product's modules, as built. */
-    public static final class Modules implements LocationProvider {
-
-        @Override
-        public Set<Location> get(Class<?> testClass) {
-            return Stream.of("ejb", "web", "integration", "batch")
-                    .map(module -> Location.of(Path.of("..", module, "target", "classes")))
-                    .collect(Collectors.toSet());
-        }
+    /** Every rule above, one test each: the rules are found by their type, so none can be forgotten here. */
+    @TestFactory
+    Stream<DynamicTest> every_rule_holds_in_the_modules_as_built() {
+        JavaClasses built = new ClassFileImporter()
+                .importPaths(Stream.of("ejb", "web", "integration", "batch")
+                        .map(module -> Path.of("..", module, "target", "classes"))
+                        .toList());
+        return Arrays.stream(ModuleRulesTest.class.getDeclaredFields())
+                .filter(field -> field.getType() == ArchRule.class)
+                .map(field -> dynamicTest(
+                        field.getName().replace('_', ' '), () -> ((ArchRule) field.get(null)).check(built)));
     }
 }
