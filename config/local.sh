@@ -43,13 +43,11 @@ build() {
 }
 
 secrets() {
-  local file=$TONNE_DATA/secrets
-  if [ ! -f "$file" ]; then
-    (umask 077
-     for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_REGISTRY_CALLBACK_PASSWORD TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
-       echo "export $name=$(head -c 18 /dev/urandom | od -An -tx1 | tr -d ' \n')"
-     done >"$file")
-  fi
+  local file=$TONNE_DATA/secrets name
+  for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_REGISTRY_CALLBACK_PASSWORD TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
+    grep -qs "^export $name=" "$file" ||
+      (umask 077; echo "export $name=$(head -c 18 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file")
+  done
   . "$file"
   export TONNE_DEMO_KEY=tk_${TONNE_DEMO_KEY#tk_} TONNE_SANDBOX_PAY_SECRET=$TONNE_PAYPAL_CLIENT_SECRET
   export TONNE_SANDBOX_CALLBACK_URL=${TONNE_BASE_URL/:\/\//://$TONNE_REGISTRY_CODE:$TONNE_REGISTRY_CALLBACK_PASSWORD@}/api/soap/registry-callback
