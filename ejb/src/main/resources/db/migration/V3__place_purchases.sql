@@ -22,7 +22,7 @@ declare
     v_fits   boolean;
     v_seen   record;
 begin
-    -- alone and of one line, the usual case where nobody waits: the same by plain statements, at half the cost, the lot last
+    -- alone and of one line, the usual case where nobody waits: the same by plain statements, the lot last
     -- and locked for the shortest time. Whatever does not go smoothly is left to the way for groups below; where only the
     -- end shows it, TN003 takes all back and the caller asks again, carefully.
     if cardinality(l_id) = 1 and not p_careful then
