@@ -9,7 +9,7 @@ export TONNE_SANDBOX_SMTP_PORT=${TONNE_SANDBOX_SMTP_PORT:-2525}
 # The product's configuration, pointed at the stand-ins. The secrets are made up for each folder of data.
 export TONNE_BASE_URL=${TONNE_BASE_URL:-http://localhost:$TONNE_HTTP_PORT}
 export TONNE_DB_URL=jdbc:postgresql://localhost:$TONNE_DB_PORT/tonne TONNE_DB_USER=tonne TONNE_DB_PASSWORD=tonne
-export TONNE_REGISTRY_ADAPTER=soap TONNE_REGISTRY_URL=http://localhost:$TONNE_SANDBOX_PORT/sandbox/soap/registry
+export TONNE_REGISTRY_ADAPTER=soap TONNE_REGISTRY_URL=http://localhost:${TONNE_REGISTRY_PORT:-$TONNE_SANDBOX_PORT}/sandbox/soap/registry
 export TONNE_COOKIES_SECURE=false
 export TONNE_REGISTRY_CODE=CDM TONNE_PLATFORM_CODE=VCP
 export TONNE_PAYPAL_URL=http://localhost:$TONNE_SANDBOX_PORT/sandbox/pay
@@ -21,7 +21,7 @@ export TONNE_SANDBOX_WEBHOOK_URL=$TONNE_BASE_URL/api/webhooks/paypal TONNE_SANDB
 export TONNE_SANDBOX_PAY_CLIENT=$TONNE_PAYPAL_CLIENT_ID
 export TONNE_SANDBOX_HOLDINGS=$TONNE_DATA/holdings.csv
 
-database_pid= liberty_pid=
+database_pid= liberty_pid= registry_pid=
 
 need() {
   for tool in "$@"; do
@@ -93,9 +93,7 @@ demo_sign_ins() {
   touch "$TONNE_DATA/postgresql/sign-ins-made"
 }
 
-# Lays the server out under the data folder: nothing is written into the runtime.
-lay_out_liberty() {
-  local server=$TONNE_DATA/server
+unpack_liberty() {
   liberty_home=${TONNE_LIBERTY_HOME:-$HOME/.cache/tonne/openliberty-$liberty_version}
   if [ ! -x "$liberty_home/wlp/bin/server" ]; then
     echo "Unpacking Open Liberty $liberty_version ..."
@@ -104,6 +102,12 @@ lay_out_liberty() {
     chmod +x "$liberty_home.new"/wlp/bin/*
     rm -rf "$liberty_home"; mv "$liberty_home.new" "$liberty_home"
   fi
+}
+
+# Lays the server out under the data folder: nothing is written into the runtime.
+lay_out_liberty() {
+  local server=$TONNE_DATA/server
+  unpack_liberty
   mkdir -p "$server/usr/servers/tonne/apps" "$server/usr/servers/tonne/lib" "$server/usr/servers/tonne/configDropins/overrides" "$server/logs"
   local home=$server/usr/servers/tonne
   cp server.xml "$home/"
@@ -118,9 +122,10 @@ start_liberty() {
   lay_out_liberty
   answers "$TONNE_HTTP_PORT" && { echo "Port $TONNE_HTTP_PORT is taken; set TONNE_HTTP_PORT." >&2; exit 69; }
   echo "Starting Open Liberty ..."
-  launch_liberty
+  launch_liberty tonne "$TONNE_DATA/server"
+  liberty_pid=$launched_pid
   for _ in $(seq 600); do
-    ready && return
+    answers_ok "$TONNE_HTTP_PORT" /health/ready && return
     kill -0 "$liberty_pid" 2>/dev/null || { tail -40 "$TONNE_DATA/server/logs/console.out" >&2; exit 70; }
     sleep 0.25
   done
@@ -128,10 +133,34 @@ start_liberty() {
   echo "The store did not become ready; see $TONNE_DATA/server/logs/messages.log" >&2; exit 70
 }
 
-# One JVM, no script around it: its process id is the server's.
+# The registry's stand-in as a process of its own on TONNE_REGISTRY_PORT, with a database of its own beside the store's, so
+# that it can be killed while the store lives. The store calls it where TONNE_REGISTRY_PORT was set when the store started.
+start_registry() {
+  local server=$TONNE_DATA/registry home=$TONNE_DATA/registry/usr/servers/registry
+  unpack_liberty
+  answers "$TONNE_REGISTRY_PORT" && { echo "Port $TONNE_REGISTRY_PORT is taken; set TONNE_REGISTRY_PORT." >&2; exit 69; }
+  [ -n "$(java_local org.tonne.local.LocalQuery "$TONNE_DB_PORT" "select 1 from pg_database where datname = 'registry'")" ] ||
+    java_local org.tonne.local.LocalQuery "$TONNE_DB_PORT" "create database registry"
+  mkdir -p "$home/apps" "$home/lib" "$server/logs"
+  cp sandbox/src/main/liberty/registry.xml "$home/server.xml"
+  sed 's/^-Xmx.*/-Xmx256m/; s/^-Xms.*/-Xms64m/' config/jvm.options >"$home/jvm.options"
+  cp local/target/lib/postgresql-*.jar "$home/lib/postgresql.jar"
+  cmp -s sandbox/target/tonne-sandbox.war "$home/apps/tonne-sandbox.war" || cp sandbox/target/tonne-sandbox.war "$home/apps/"
+  echo "Starting the registry ..."
+  TONNE_SANDBOX_PORT=$TONNE_REGISTRY_PORT TONNE_SANDBOX_SMTP_PORT=0 TONNE_SANDBOX_WEBHOOK_URL='' \
+    TONNE_DB_URL=${TONNE_DB_URL%/*}/registry launch_liberty registry "$server"
+  registry_pid=$launched_pid
+  for _ in $(seq 600); do
+    answers_ok "$TONNE_REGISTRY_PORT" /sandbox/registry/settings && return
+    kill -0 "$registry_pid" 2>/dev/null || { tail -40 "$server/logs/console.out" >&2; exit 70; }
+    sleep 0.25
+  done
+  echo "The registry did not become ready; see $server/logs/messages.log" >&2; exit 70
+}
+
+# One JVM, no script around it: its process id is the server's. Takes the server's name and the folder of all that is its own.
 launch_liberty() {
-  local home=$TONNE_DATA/server/usr/servers/tonne
-  WLP_USER_DIR=$TONNE_DATA/server/usr LOG_DIR=$TONNE_DATA/server/logs WLP_OUTPUT_DIR=$TONNE_DATA/server/output \
+  WLP_USER_DIR=$2/usr LOG_DIR=$2/logs WLP_OUTPUT_DIR=$2/output \
     java -javaagent:"$liberty_home/wlp/bin/tools/ws-javaagent.jar" -Djava.awt.headless=true \
     -Djdk.attach.allowAttachSelf=true --add-exports=java.base/sun.security.action=ALL-UNNAMED \
     --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED \
@@ -139,16 +168,16 @@ launch_liberty() {
     --add-opens=java.base/java.lang.reflect=ALL-UNNAMED --add-opens=java.base/java.security=ALL-UNNAMED \
     --add-opens=java.base/sun.net.www.protocol.https=ALL-UNNAMED --add-opens=java.naming/javax.naming.spi=ALL-UNNAMED \
     --add-opens=java.naming/com.sun.naming.internal=ALL-UNNAMED --add-opens=java.sql/java.sql=ALL-UNNAMED \
-    $(grep -v '^#' "$home/jvm.options") ${TONNE_JVM_OPTIONS:-} \
-    -jar "$liberty_home/wlp/bin/tools/ws-server.jar" tonne >"$TONNE_DATA/server/logs/console.out" 2>&1 </dev/null &
-  liberty_pid=$!
+    $(grep -v '^#' "$2/usr/servers/$1/jvm.options") ${TONNE_JVM_OPTIONS:-} \
+    -jar "$liberty_home/wlp/bin/tools/ws-server.jar" "$1" >"$2/logs/console.out" 2>&1 </dev/null &
+  launched_pid=$!
 }
 
-# Whether the store says that it is ready; asked without any tool beside the shell.
-ready() {
+# Whether a server answers 200; asked without any tool beside the shell.
+answers_ok() {
   local line
-  { exec 3<>"/dev/tcp/localhost/$TONNE_HTTP_PORT"; } 2>/dev/null || return 1
-  printf 'GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+  { exec 3<>"/dev/tcp/localhost/$1"; } 2>/dev/null || return 1
+  printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$2" >&3
   read -r -t 5 line <&3 || line=
   exec 3<&- 3>&-
   [[ $line == *" 200 "* ]]
@@ -156,7 +185,7 @@ ready() {
 
 stop_all() {
   trap - EXIT INT TERM
-  for pid in $liberty_pid $database_pid; do
+  for pid in $liberty_pid $registry_pid $database_pid; do
     kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
   done
 }

@@ -22,20 +22,27 @@ final class StoreProcess {
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
+    private Map<String, String> further = Map.of();
 
-    private StoreProcess(String name, int http, int sandbox, int smtp, int database) {
+    // Ports: the fifth and sixth of the ten belong to the container of the inside tests.
+    private StoreProcess(String name, int first) {
         data = Path.of("target", "store-" + name).toAbsolutePath();
         environment.put("TONNE_DATA", data.toString());
-        environment.put("TONNE_HTTP_PORT", Integer.toString(http));
-        environment.put("TONNE_SANDBOX_PORT", Integer.toString(sandbox));
-        environment.put("TONNE_SANDBOX_SMTP_PORT", Integer.toString(smtp));
-        environment.put("TONNE_DB_PORT", Integer.toString(database));
+        port("TONNE_HTTP_PORT", first);
+        port("TONNE_SANDBOX_PORT", first + 1);
+        port("TONNE_SANDBOX_SMTP_PORT", first + 2);
+        port("TONNE_DB_PORT", first + 3);
+        port("TONNE_REGISTRY_PORT", first + 6);
         environment.put("TONNE_SANDBOX_DELAY_MILLIS", "200");
         environment.put("TONNE_OUTBOX_INTERVAL", "PT0.2S");
         environment.put("TONNE_OUTBOX_FIRST_DELAY", "PT0.5S");
         environment.put("TONNE_REGISTRY_TIMEOUT", "PT5S");
         environment.put("TONNE_REGISTRY_RESEND_AFTER", "PT5S");
         environment.put("TONNE_REGISTRY_GRACE", "PT2S");
+    }
+
+    private void port(String name, int number) {
+        environment.put(name, Integer.toString(number));
     }
 
     /** The store that all journeys share; the first who asks starts it, and it is stopped when the tests end. */
@@ -89,6 +96,35 @@ final class StoreProcess {
         kill(pid("server.pid"));
     }
 
+    /** Takes the power away from the registry's stand-in, where it runs as a process of its own. */
+    void killRegistry() {
+        kill(pid("registry.pid"));
+    }
+
+    /** Starts the registry's stand-in as a process of its own and waits until it answers; see {@link #ownRegistry}. */
+    void startRegistry() {
+        script("registry");
+    }
+
+    /** The setting under which the server calls the registry that runs as a process of its own. */
+    Map<String, String> ownRegistry() {
+        return Map.of("TONNE_REGISTRY_PORT", environment.get("TONNE_REGISTRY_PORT"));
+    }
+
+    /** The registry's stand-in that runs as a process of its own. */
+    URI registry() {
+        return URI.create("http://localhost:" + environment.get("TONNE_REGISTRY_PORT") + "/sandbox");
+    }
+
+    /** Ends the server as an operator does and starts it with these settings beside its own, until the next restart. */
+    void restart(Map<String, String> beside) {
+        ProcessHandle server = ProcessHandle.of(pid("server.pid")).orElseThrow();
+        server.destroy();
+        server.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        further = Map.copyOf(beside);
+        script("server");
+    }
+
     /** Takes the power away from PostgreSQL, with everything that belongs to it. */
     void killDatabase() {
         kill(pid("database.pid"));
@@ -137,6 +173,10 @@ final class StoreProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("TONNE_"));
             builder.environment().putAll(environment);
+            if (!"registry".equals(command)) {
+                builder.environment().remove("TONNE_REGISTRY_PORT");
+            }
+            builder.environment().putAll(further);
             Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
@@ -156,7 +196,7 @@ final class StoreProcess {
 
         private static StoreProcess start() {
             int first = Integer.parseInt(System.getProperty("tonne.ports", "928")) * 10;
-            return new StoreProcess("journey", first, first + 1, first + 2, first + 3).open();
+            return new StoreProcess("journey", first).open();
         }
     }
 }

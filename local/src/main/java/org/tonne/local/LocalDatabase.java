@@ -88,6 +88,8 @@ public final class LocalDatabase implements AutoCloseable {
                             .map(schema -> "create schema if not exists " + schema + " authorization " + NAME)
                             .toList());
         }
+        // The registry's stand-in has a database of its own where it runs as a process of its own.
+        database.asOwnerOfTheServer("postgres", List.of("alter role " + NAME + " createdb"));
         return database;
     }
 
