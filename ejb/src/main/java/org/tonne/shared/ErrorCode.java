@@ -28,6 +28,8 @@ public enum ErrorCode {
     TOO_MANY_SELLERS(Kind.INVALID),
     /** The order amounts to more than can be paid in one go. */
     AMOUNT_TOO_LARGE(Kind.INVALID),
+    /** A text that is no serial of a unit of the CDM; fact {@code reason}, and {@code registry} where it is of another. */
+    SERIAL_INVALID(Kind.INVALID),
     /** No such project. */
     PROJECT_UNKNOWN(Kind.NOT_FOUND),
     /** No such offer, or it is no longer in force. */

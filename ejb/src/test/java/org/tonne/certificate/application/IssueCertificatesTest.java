@@ -2,13 +2,10 @@ package org.tonne.certificate.application;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.Exchange;
 import org.tonne.cancellation.application.RecordProposalReply;
-import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
-import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.certificate.application.CertificateQueries.Document;
 import org.tonne.certificate.application.CertificateQueries.HistoryFilter;
@@ -16,11 +13,11 @@ import org.tonne.certificate.application.CertificateQueries.HistoryRow;
 import org.tonne.certificate.application.CertificateQueries.Verification;
 import org.tonne.certificate.domain.CertificateFacts;
 import org.tonne.certificate.pdf.CertificatePdf;
+import org.tonne.fixture.Completion;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
-import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.shared.Codes;
 
 import java.security.MessageDigest;
@@ -44,6 +41,7 @@ class IssueCertificatesTest {
     private final Lot lot = store.aLot().of(1000).at("2.00").create();
     private final Lot other = store.aLot().of(50).at("1.00").ofProject(300).create();
     private final PaidOrders orders = new PaidOrders(store);
+    private final Completion registry = new Completion(store);
     private final CertificateQueries queries = store.make(CertificateQueries.class);
 
     @AfterEach
@@ -54,9 +52,9 @@ class IssueCertificatesTest {
     @Test
     void a_completed_order_gets_one_certificate_with_a_document_that_never_changes() throws Exception {
         UUID order = orders.proposed(12, lot);
-        completeAll();
-        deliver(order);
-        deliver(order);
+        registry.completeAll();
+        registry.deliver(order);
+        registry.deliver(order);
 
         CertificateView certificate = queries.ofOrder(order).get(0);
         CertificateFacts facts = certificate.facts();
@@ -81,15 +79,15 @@ class IssueCertificatesTest {
     @Test
     void a_certificate_is_over_the_units_cancelled_and_not_over_those_ordered() {
         UUID order = orders.proposed(10, lot, other);
-        List<RegistryCommand> commands = claimed();
-        complete((Propose) commands.get(0));
+        List<RegistryCommand> commands = registry.claimed();
+        registry.complete((Propose) commands.get(0));
         store.inTransaction(() -> store.make(RecordProposalReply.class)
                 .refused(
                         commands.get(1).transactionIdentifier(),
                         List.of(new ResponseCode("REGISTRY", 1004)),
                         Exchange.NONE));
 
-        deliver(order);
+        registry.deliver(order);
 
         assertThat(queries.ofOrder(order).get(0).facts().quantity()).isEqualTo(10);
         assertThat(store.number("select sum(quantity) from order_line")).isEqualTo(20);
@@ -98,8 +96,8 @@ class IssueCertificatesTest {
     @Test
     void several_projects_stand_on_one_certificate() {
         UUID order = orders.proposed(10, lot, other);
-        completeAll();
-        deliver(order);
+        registry.completeAll();
+        registry.deliver(order);
 
         CertificateFacts facts = queries.ofOrder(order).get(0).facts();
 
@@ -114,7 +112,7 @@ class IssueCertificatesTest {
     void nothing_is_issued_for_an_order_that_is_not_completed() {
         UUID order = orders.proposed(10, lot);
 
-        deliver(order);
+        registry.deliver(order);
 
         assertThat(queries.ofOrder(order)).isEmpty();
     }
@@ -125,7 +123,7 @@ class IssueCertificatesTest {
         for (int i = 0; i < 24; i++) {
             all.add(orders.proposed(1, lot));
         }
-        completeAll();
+        registry.completeAll();
         store.make(IssueCertificates.class);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -149,8 +147,8 @@ class IssueCertificatesTest {
     @Test
     void a_certificate_is_found_by_its_code_in_any_form_and_by_its_number() {
         UUID order = orders.proposed(1, lot);
-        completeAll();
-        deliver(order);
+        registry.completeAll();
+        registry.deliver(order);
         String code = queries.ofOrder(order).get(0).facts().code();
 
         Set<Verification.Result> results = new TreeSet<>();
@@ -173,8 +171,8 @@ class IssueCertificatesTest {
     @Test
     void a_later_version_takes_the_place_of_an_earlier_one() {
         UUID order = orders.proposed(1, lot);
-        completeAll();
-        deliver(order);
+        registry.completeAll();
+        registry.deliver(order);
         CertificateFacts first = queries.ofOrder(order).get(0).facts();
         store.execute("update certificate set in_force = false");
         store.execute(
@@ -193,12 +191,12 @@ class IssueCertificatesTest {
     @Test
     void the_public_history_names_only_those_who_allowed_it() {
         UUID open = orders.proposed(3, lot);
-        completeAll();
-        deliver(open);
+        registry.completeAll();
+        registry.deliver(open);
         store.clock().advance(java.time.Duration.ofMinutes(1));
         UUID closed = orders.to("Ada", "For my flight", false).proposed(4, other);
-        completeAll();
-        deliver(closed);
+        registry.completeAll();
+        registry.deliver(closed);
 
         CertificateQueries.HistoryPage page = queries.history(HistoryFilter.OWN, 1);
 
@@ -227,40 +225,9 @@ class IssueCertificatesTest {
         assertThat(page.rows().get(0).quantity()).isEqualTo(7);
     }
 
-    private void deliver(UUID order) {
-        UUID message = UUID.randomUUID();
-        CompletedOrders receiver = store.make(CompletedOrders.class);
-        store.inTransaction(
-                () -> receiver.receive(new OutboxMessage(message, receiver.topic(), order.toString(), "{}", 0)));
-    }
-
     private void issue(UUID order) {
         store.inTransaction(() -> {
             store.make(IssueCertificates.class).issue(order);
-        });
-    }
-
-    private List<RegistryCommand> claimed() {
-        return store.inTransaction(() -> store.make(ClaimRegistryWork.class).claim(100));
-    }
-
-    private void completeAll() {
-        claimed().stream().filter(Propose.class::isInstance).forEach(command -> complete((Propose) command));
-    }
-
-    private void complete(Propose proposal) {
-        store.inTransaction(() -> {
-            store.make(RecordStatus.class)
-                    .record(new StatusReport(
-                            proposal.transactionIdentifier(),
-                            StatusReport.Source.NOTIFICATION,
-                            "m",
-                            4,
-                            PaidOrders.named(proposal.blocks()),
-                            List.of(),
-                            null,
-                            store.clock().instant(),
-                            "<four/>"));
         });
     }
 }

@@ -175,6 +175,11 @@ public final class CertificateSheet {
             return block.lastSerial();
         }
 
+        /** The page that says where they are. */
+        public String getAddress() {
+            return SerialSheet.address(visit, block);
+        }
+
         /** How many units. */
         public String getQuantity() {
             return visit.getWriting().number(block.quantity().units());

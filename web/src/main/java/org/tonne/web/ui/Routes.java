@@ -104,6 +104,8 @@ public final class Routes {
         add("certificates/{code}.pdf", "/documents/certificate", Keeping.PUBLIC, false);
         add("certificates/{code}", "certificate", Keeping.PUBLIC, false);
         add("verify", "verify", Keeping.PUBLIC, false);
+        add("serials", "serials", Keeping.PUBLIC, false);
+        add("serials/{serial}", "serials", Keeping.PUBLIC, false);
         add("cancellations", "cancellations", Keeping.PUBLIC, false);
         TEXT_PAGES.forEach(page -> add(page, "text", Keeping.PUBLIC, false));
         add("sign-in", "sign-in", Keeping.PERSONAL, true);

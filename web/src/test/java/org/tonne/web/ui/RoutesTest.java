@@ -21,6 +21,8 @@ class RoutesTest {
         "/checkout/0/check, check",
         "/orders/x/pay, pay",
         "/certificates/7KQ4M2XNPF8VC3TR, certificate",
+        "/serials, serials",
+        "/serials/CN-5-1066867-1-1-0-233%20to%20CN-5-1067866-1-1-0-233, serials",
         "/terms, text"
     })
     void an_address_has_its_page(String path, String view) {

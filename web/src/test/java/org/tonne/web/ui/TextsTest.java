@@ -3,6 +3,9 @@ package org.tonne.web.ui;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.domain.CancellationStatus;
 import org.tonne.cases.domain.CaseKind;
+import org.tonne.certificate.application.SerialWhereabouts;
+import org.tonne.certificate.domain.SerialMistake;
+import org.tonne.certificate.domain.TypedSerial;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
@@ -47,6 +50,10 @@ class TextsTest {
             "project.scale.",
             "project.activity.",
             "fact.",
+            "serial.wrong.",
+            "serial.forgiven.",
+            "serial.state.",
+            "serial.means.",
             "checkout.");
 
     private static final Pattern IN_PAGES =
@@ -70,6 +77,10 @@ class TextsTest {
         names("kind.", PayerKind.values());
         names("method.", PaymentMethod.values());
         names("check.next.", PaymentMethod.values());
+        names("serial.wrong.", SerialMistake.values());
+        names("serial.forgiven.", TypedSerial.Forgiven.values());
+        names("serial.state.", SerialWhereabouts.State.values());
+        names("serial.means.", SerialWhereabouts.State.values());
     }
 
     private void names(String prefix, Enum<?>[] values) {

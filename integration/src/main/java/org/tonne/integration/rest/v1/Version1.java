@@ -22,6 +22,9 @@ public class Version1 {
     CertificatesResource certificates;
 
     @Inject
+    SerialsResource serials;
+
+    @Inject
     StatisticsResource statistics;
 
     @Inject
@@ -29,6 +32,6 @@ public class Version1 {
 
     /** The resources themselves, never their proxies: CXF would see every method twice. */
     public List<Object> resources() {
-        return List.of(projects, quotes, orders, certificates, statistics, contract);
+        return List.of(projects, quotes, orders, certificates, serials, statistics, contract);
     }
 }

@@ -31,6 +31,7 @@ class OpenApiTest {
             QuotesResource.class,
             OrdersResource.class,
             CertificatesResource.class,
+            SerialsResource.class,
             StatisticsResource.class,
             ContractResource.class);
 
@@ -86,7 +87,13 @@ class OpenApiTest {
     private static Stream<Class<?>> answers() {
         return Stream.concat(
                 Stream.of(Amount.class, Problem.class),
-                Stream.of(Projects.class, Quotes.class, Orders.class, Certificates.class, StatisticsResource.class)
+                Stream.of(
+                                Projects.class,
+                                Quotes.class,
+                                Orders.class,
+                                Certificates.class,
+                                Serials.class,
+                                StatisticsResource.class)
                         .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                         .filter(Class::isRecord));
     }
