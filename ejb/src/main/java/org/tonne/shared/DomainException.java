@@ -1,8 +1,8 @@
 package org.tonne.shared;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A refusal by a rule of the trade. It carries a code for machines and the facts for the sentence that an edge will
@@ -19,12 +19,13 @@ public abstract class DomainException extends RuntimeException {
      * A refusal.
      *
      * @param code which rule was broken
-     * @param facts names and values for the sentence, in the order given
+     * @param facts names and values for the sentence; they are kept in the order of their names, so that a sentence that
+     *     takes them by their place always finds the same ones
      */
     protected DomainException(ErrorCode code, Map<String, ?> facts) {
         super(code + " " + facts);
         this.code = code;
-        this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        this.facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     /** Which rule was broken. */
