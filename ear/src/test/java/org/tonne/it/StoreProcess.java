@@ -50,6 +50,16 @@ final class StoreProcess {
         return Shared.STORE;
     }
 
+    /** A store of a test's own, which nobody has started: its ports are the last of the ten, and it gets no mail. */
+    static StoreProcess apart(String name) {
+        int last = Integer.parseInt(System.getProperty("tonne.ports", "928")) * 10 + 9;
+        StoreProcess store = new StoreProcess(name, last - 2);
+        store.port("TONNE_SANDBOX_SMTP_PORT", 0);
+        store.port("TONNE_DB_PORT", last);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> store.script("stop")));
+        return store;
+    }
+
     private StoreProcess open() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script("stop")));
         script("open");
@@ -64,6 +74,11 @@ final class StoreProcess {
     /** Where the stand-ins answer. */
     URI sandbox() {
         return URI.create("http://localhost:" + environment.get("TONNE_SANDBOX_PORT") + "/sandbox");
+    }
+
+    /** The origin of the page on which buyers pay. */
+    String paymentOrigin() {
+        return "http://localhost:" + environment.get("TONNE_SANDBOX_PORT");
     }
 
     /** A secret of this store, by the name of its variable. */
@@ -128,10 +143,42 @@ final class StoreProcess {
     /** Takes the power away from PostgreSQL, with everything that belongs to it. */
     void killDatabase() {
         kill(pid("database.pid"));
+        killPostmaster();
+    }
+
+    private void killPostmaster() {
         Path postmaster = data.resolve("postgresql/postmaster.pid");
         if (Files.exists(postmaster)) {
             kill(Long.parseLong(lines(postmaster).get(0).strip()));
         }
+    }
+
+    /** Where its data lies. */
+    Path data() {
+        return data;
+    }
+
+    /** Gives the command {@code ./run} for this store; what it says goes to the file. The caller ends it. */
+    Process run(Path said, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "../run"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("TONNE_"));
+        builder.environment().putAll(environment);
+        builder.environment().remove("TONNE_REGISTRY_PORT");
+        return builder.start();
+    }
+
+    /** Takes the power away from a command and from everything that it has started. */
+    void kill(Process command) {
+        kill(command.pid());
+        killPostmaster();
+    }
+
+    /** Stops what runs of it. */
+    void stop() {
+        script("stop");
     }
 
     /** Starts the server again and waits until it is ready. */

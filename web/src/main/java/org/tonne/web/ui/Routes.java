@@ -122,6 +122,11 @@ public final class Routes {
 
     private Routes() {}
 
+    /** Every kind of address there is. */
+    public static List<Route> all() {
+        return BY_SECTION.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The place of an address that has no page. */
     static Match nowhere(String path) {
         return new Match(NOWHERE, path, Map.of());
