@@ -3,7 +3,6 @@ package org.tonne.it;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -68,6 +67,11 @@ final class Partner {
 
     /** Goes from the order's payment link to the provider, pays by card, and comes back. */
     void pay(String purchase) {
+        comeBack(approve(send(purchase)));
+    }
+
+    /** Goes from the order's payment link to the provider, and no further; the provider's name for the payment. */
+    String send(String purchase) {
         String page = store.address() + "/en/orders/" + purchase + "/pay";
         HttpResponse<String> sent =
                 web.form(page, Map.of(), "Origin", store.address().toString());
@@ -75,10 +79,19 @@ final class Partner {
         if (!token.find()) {
             throw new IllegalStateException("No way to the provider: " + sent.statusCode());
         }
+        return token.group(1);
+    }
+
+    /** Agrees on the provider's page to pay by card; where the provider sends the buyer then. */
+    String approve(String token) {
         HttpResponse<String> paid =
-                web.form(store.sandbox() + "/pay/approve", Map.of("token", token.group(1), "action", "card"));
-        String back = paid.headers().firstValue("Location").orElseThrow();
-        web.get(URI.create(back).toString());
+                web.form(store.sandbox() + "/pay/approve", Map.of("token", token, "action", "card"));
+        return paid.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Comes back to the store by that address. */
+    void comeBack(String address) {
+        web.get(address);
     }
 
     /**
