@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import org.tonne.audit.application.Audit;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationIdentity;
+import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.cancellation.domain.Consequence;
-import org.tonne.cancellation.persistence.Cancellations;
 import org.tonne.cases.application.OpenCase;
 import org.tonne.cases.domain.CaseKind;
-import org.tonne.config.Database;
-import org.tonne.config.Sql;
 import org.tonne.order.application.SettleOrder;
 import org.tonne.order.application.ToOperator;
 import org.tonne.shared.Quantity;
@@ -21,9 +19,6 @@ import org.tonne.stock.application.ReturnSerials;
 /** What units, serials, the order and the staff learn from what became of a cancellation. In the caller's transaction. */
 @ApplicationScoped
 public class CarryOut {
-
-    @Inject
-    Database database;
 
     @Inject
     Cancellations cancellations;
@@ -87,20 +82,7 @@ public class CarryOut {
     }
 
     private void callOperator(CancellationIdentity identity, CaseKind kind, String facts) {
-        if (orderMoves(identity)) {
-            toOperator.call(identity.orderId(), facts);
-        }
+        toOperator.call(identity.orderId(), facts);
         openCase.open(kind, identity.orderId(), identity.id(), null, facts);
-    }
-
-    // An order whose other cancellations are completed and certified stays COMPLETED; the case stands for itself.
-    private boolean orderMoves(CancellationIdentity identity) {
-        return Sql.first(
-                        database.store(),
-                        "select status from orders where id = ? for update",
-                        row -> row.getString(1),
-                        identity.orderId())
-                .filter(status -> !"COMPLETED".equals(status))
-                .isPresent();
     }
 }

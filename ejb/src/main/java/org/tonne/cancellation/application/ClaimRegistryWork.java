@@ -5,13 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.cancellation.domain.Moment;
-import org.tonne.cancellation.persistence.Cancellations;
-import org.tonne.cancellation.persistence.RegistryMessages;
-import org.tonne.cancellation.persistence.RegistryMessages.Direction;
-import org.tonne.cancellation.persistence.RegistryMessages.Message;
-import org.tonne.config.Database;
-import org.tonne.config.Sql;
+import org.tonne.cancellation.domain.RegistryMessages;
+import org.tonne.cancellation.domain.RegistryMessages.Direction;
+import org.tonne.cancellation.domain.RegistryMessages.Message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +20,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 @Stateless
 @TransactionAttribute(REQUIRES_NEW) // it is claimed before a byte is sent
 public class ClaimRegistryWork {
-
-    @Inject
-    Database database;
 
     @Inject
     Cancellations cancellations;
@@ -73,22 +68,14 @@ public class ClaimRegistryWork {
     }
 
     private RegistryCommand proposal(Cancellation due) {
-        return Sql.first(
-                        database.store(),
-                        """
-                        select s.registry_account_type, s.registry_account_id, b.name, b.reason, o.reference
-                          from cancellation c join orders o on o.id = c.order_id join seller s on s.id = o.seller_id
-                          join beneficiary b on b.id = c.beneficiary_id
-                         where c.id = ?
-                        """,
-                        row -> new RegistryCommand.Propose(
-                                due.identity().transactionIdentifier(),
-                                new RegistryCommand.Account(row.getInt(1), row.getLong(2)),
-                                cancellations.blocks(due.identity().id()),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5)),
-                        due.identity().id())
-                .orElseThrow();
+        long id = due.identity().id();
+        Cancellations.Particulars particulars = cancellations.particulars(id);
+        return new RegistryCommand.Propose(
+                due.identity().transactionIdentifier(),
+                new RegistryCommand.Account(particulars.accountType(), particulars.accountId()),
+                cancellations.blocks(id),
+                particulars.beneficiary(),
+                particulars.purpose(),
+                particulars.requestReference());
     }
 }

@@ -5,34 +5,28 @@ import jakarta.inject.Inject;
 import org.tonne.cancellation.application.CancellationQueries.ProposedDecision;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.Moment;
-import org.tonne.cancellation.persistence.Cancellations;
-import org.tonne.cancellation.persistence.RegistryMessages;
-import org.tonne.cancellation.persistence.RegistryMessages.Direction;
-import org.tonne.cancellation.persistence.RegistryMessages.Message;
+import org.tonne.cancellation.domain.RegistryMessages;
+import org.tonne.cancellation.domain.RegistryMessages.Direction;
+import org.tonne.cancellation.domain.RegistryMessages.Message;
 import org.tonne.cases.application.ConfirmDecision;
 import org.tonne.cases.application.OpenCase;
 import org.tonne.cases.application.ProposeDecision;
 import org.tonne.cases.application.RejectDecision;
 import org.tonne.cases.domain.CaseKind;
-import org.tonne.config.Database;
-import org.tonne.config.Sql;
+import org.tonne.cases.domain.OperatorCases;
 import org.tonne.order.application.ResumeCancelling;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Use case: two people decide a cancellation that the registry left open; one proposes, another confirms. */
 @Stateless
 public class DecideCancellation {
-
-    @Inject
-    Database database;
 
     @Inject
     Cancellations cancellations;
@@ -48,6 +42,9 @@ public class DecideCancellation {
 
     @Inject
     ResumeCancelling resumeCancelling;
+
+    @Inject
+    OperatorCases cases;
 
     @Inject
     OpenCase openCase;
@@ -70,7 +67,7 @@ public class DecideCancellation {
      */
     public void propose(String transactionIdentifier, Decision decision, String reason, String actor) {
         Cancellation cancellation = undecided(transactionIdentifier);
-        UUID caseId = openCaseOf(cancellation)
+        UUID caseId = cases.openOf(cancellation.identity().id())
                 .orElseGet(() -> openCase.open(
                         CaseKind.REGISTRY_SILENT,
                         cancellation.identity().orderId(),
@@ -87,7 +84,7 @@ public class DecideCancellation {
      */
     public void confirm(String transactionIdentifier, String actor) {
         Cancellation cancellation = undecided(transactionIdentifier);
-        UUID caseId = openCaseOf(cancellation).orElseThrow(() -> illegal(cancellation));
+        UUID caseId = cases.openOf(cancellation.identity().id()).orElseThrow(() -> illegal(cancellation));
         ProposedDecision decided = ProposedDecision.parse(confirmDecision.confirm(caseId, actor), actor);
         CancellationStatus before = cancellation.status();
         Consequence consequence = decide(cancellation, decided.decision());
@@ -110,7 +107,8 @@ public class DecideCancellation {
     /** A second person does not agree; the cancellation waits for another proposal. */
     public void reject(String transactionIdentifier, String actor) {
         Cancellation cancellation = undecided(transactionIdentifier);
-        rejectDecision.reject(openCaseOf(cancellation).orElseThrow(() -> illegal(cancellation)), actor);
+        rejectDecision.reject(
+                cases.openOf(cancellation.identity().id()).orElseThrow(() -> illegal(cancellation)), actor);
     }
 
     private Consequence decide(Cancellation cancellation, Decision decision) {
@@ -150,16 +148,6 @@ public class DecideCancellation {
                         cancellation.identity().transactionIdentifier(),
                         "status",
                         cancellation.status()));
-    }
-
-    private Optional<UUID> openCaseOf(Cancellation cancellation) {
-        List<UUID> open = Sql.list(
-                database.store(),
-                "select id from operator_case where cancellation_id = ? and status <> 'CLOSED'"
-                        + " order by (status = 'PROPOSED') desc, opened_at",
-                row -> row.getObject(1, UUID.class),
-                cancellation.identity().id());
-        return open.stream().findFirst();
     }
 
     /** How it can be decided. */

@@ -8,13 +8,13 @@ import org.tonne.cancellation.domain.Attestation;
 import org.tonne.cancellation.domain.BlockCheck;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.EvaluationResult;
 import org.tonne.cancellation.domain.Moment;
-import org.tonne.cancellation.persistence.Cancellations;
-import org.tonne.cancellation.persistence.RegistryMessages;
-import org.tonne.cancellation.persistence.RegistryMessages.Direction;
-import org.tonne.cancellation.persistence.RegistryMessages.Message;
+import org.tonne.cancellation.domain.RegistryMessages;
+import org.tonne.cancellation.domain.RegistryMessages.Direction;
+import org.tonne.cancellation.domain.RegistryMessages.Message;
 import org.tonne.cases.domain.CaseKind;
 
 import java.util.Optional;

@@ -2,11 +2,11 @@ package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.tonne.order.domain.MoneyLedger;
+import org.tonne.order.domain.MoneyLedger.Account;
 import org.tonne.order.domain.Order;
 import org.tonne.order.domain.OrderStatus;
-import org.tonne.order.persistence.MoneyLedger;
-import org.tonne.order.persistence.MoneyLedger.Account;
-import org.tonne.order.persistence.Orders;
+import org.tonne.order.domain.Orders;
 import org.tonne.stock.application.ReserveAgain;
 
 import java.time.Instant;

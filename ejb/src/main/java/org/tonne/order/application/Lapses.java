@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tonne.audit.application.Audit;
 import org.tonne.order.domain.Order;
-import org.tonne.order.persistence.Orders;
+import org.tonne.order.domain.Orders;
 import org.tonne.stock.application.ReleaseUnits;
 
 import java.time.Clock;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.audit.application.Audit;
 import org.tonne.order.domain.Order;
 import org.tonne.order.domain.OrderStatus;
-import org.tonne.order.persistence.Orders;
+import org.tonne.order.domain.Orders;
 
 import java.util.UUID;
 

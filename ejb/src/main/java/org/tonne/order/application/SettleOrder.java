@@ -2,13 +2,12 @@ package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.tonne.config.Database;
-import org.tonne.config.Sql;
+import org.tonne.order.domain.MoneyLedger;
+import org.tonne.order.domain.MoneyLedger.Account;
 import org.tonne.order.domain.Order;
 import org.tonne.order.domain.OrderStatus;
-import org.tonne.order.persistence.MoneyLedger;
-import org.tonne.order.persistence.MoneyLedger.Account;
-import org.tonne.order.persistence.Orders;
+import org.tonne.order.domain.Orders;
+import org.tonne.order.domain.Orders.Progress;
 import org.tonne.shared.Money;
 
 import java.time.Clock;
@@ -18,16 +17,6 @@ import java.util.UUID;
 @Stateless
 public class SettleOrder {
 
-    /** How many cancellations are still open, how many are completed, and what the completed ones cost. */
-    private static final String SO_FAR = """
-            select count(*) filter (where c.status not in ('COMPLETED', 'ATTESTED', 'REFUSED', 'TERMINATED', 'EXPIRED')),
-                   count(*) filter (where c.status in ('COMPLETED', 'ATTESTED')),
-                   coalesce(sum(c.quantity * l.price_cents) filter (where c.status in ('COMPLETED', 'ATTESTED')), 0),
-                   count(*)
-              from cancellation c join order_line l on l.id = c.order_line_id
-             where c.order_id = ?
-            """;
-
     @Inject
     Orders orders;
 
@@ -36,9 +25,6 @@ public class SettleOrder {
 
     @Inject
     OrderMessages messages;
-
-    @Inject
-    Database database;
 
     @Inject
     Clock clock;
@@ -56,22 +42,17 @@ public class SettleOrder {
             return order.status();
         }
         orders.flush();
-        SoFar soFar = Sql.first(
-                        database.store(),
-                        SO_FAR,
-                        row -> new SoFar(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        orderId)
-                .orElseThrow();
-        if (soFar.open > 0 || soFar.all == 0) {
+        Progress soFar = orders.progress(orderId);
+        if (soFar.open() > 0 || soFar.all() == 0) {
             return order.status();
         }
-        if (soFar.completed > 0) {
+        if (soFar.completed() > 0) {
             order.complete(clock.instant());
             messages.tell(OrderMessages.COMPLETED, order);
         } else {
             order.oweRefund();
         }
-        weigh(order, soFar.completedCents);
+        weigh(order, soFar.completedCents());
         return order.status();
     }
 
@@ -86,6 +67,4 @@ public class SettleOrder {
             ledger.move(order.id(), Account.REFUND_DUE, Account.UNITS, Money.ofCents(Math.min(-excess, stillHere)));
         }
     }
-
-    private record SoFar(long open, long completed, long completedCents, long all) {}
 }

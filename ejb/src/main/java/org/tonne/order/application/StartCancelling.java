@@ -2,7 +2,7 @@ package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.tonne.order.persistence.Orders;
+import org.tonne.order.domain.Orders;
 
 import java.util.UUID;
 

@@ -50,6 +50,20 @@ public class AllocateSerials {
     FreeSerials free;
 
     /**
+     * How many units the lowest free runs of the lot hold together; nobody else takes any until the transaction ends.
+     *
+     * @param runs how many runs at most
+     */
+    public long inTheLowestRuns(long lotId, int runs) {
+        free.lock(lotId);
+        return Sql.first(database.store(), """
+                        select coalesce(sum(n), 0) from (select upper(serials) - lower(serials) as n from free_block
+                                                          where lot_id = ? order by lower(serials) limit ?) lowest
+                        """, row -> row.getLong(1), lotId, runs)
+                .orElse(0L);
+    }
+
+    /**
      * Takes serials of the lot and writes them down for the cancellation.
      *
      * @param quantity how many

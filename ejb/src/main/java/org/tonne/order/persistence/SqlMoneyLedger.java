@@ -4,24 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
+import org.tonne.order.domain.MoneyLedger;
 import org.tonne.shared.Money;
 
 import java.time.Clock;
 import java.util.UUID;
 
-/** The ledger of the money of orders: every row takes from one account what it gives to another. */
+/** The ledger of money as rows. */
 @ApplicationScoped
-public class MoneyLedger {
-
-    /** Where money of an order can be. */
-    public enum Account {
-        /** With the buyer. */
-        OUTSIDE,
-        /** The price of units cancelled, or still to be cancelled. */
-        UNITS,
-        /** To go back. */
-        REFUND_DUE
-    }
+public class SqlMoneyLedger implements MoneyLedger {
 
     private static final String TRANSFER = """
             insert into money_transfer (order_id, payment_id, debit, credit, amount_cents, at)
@@ -40,7 +31,7 @@ public class MoneyLedger {
     @Inject
     Clock clock;
 
-    /** Moves money of an order; nothing where there is none to move. */
+    @Override
     public void move(UUID orderId, Account from, Account to, Money amount) {
         if (!amount.isZero()) {
             Sql.update(
@@ -55,7 +46,7 @@ public class MoneyLedger {
         }
     }
 
-    /** What stands in an account of an order, in cents; never negative but for OUTSIDE. */
+    @Override
     public long balance(UUID orderId, Account account) {
         return Sql.first(database.store(), BALANCE, row -> row.getLong(1), account.name(), orderId, account.name())
                 .orElse(0L);

@@ -2,15 +2,15 @@ package org.tonne.cancellation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 
 import java.time.Clock;
 
-/** The record of everything said between us and the registry; only ever added to. */
+/** What was said, as rows. */
 @ApplicationScoped
-public class RegistryMessages {
+public class SqlRegistryMessages implements RegistryMessages {
 
     @Inject
     Database database;
@@ -18,11 +18,7 @@ public class RegistryMessages {
     @Inject
     Clock clock;
 
-    /**
-     * Adds a message.
-     *
-     * @return false when a message with the same key about the same cancellation is there already
-     */
+    @Override
     public boolean add(Message message) {
         return Sql.update(
                         database.store(),
@@ -43,7 +39,7 @@ public class RegistryMessages {
                 == 1;
     }
 
-    /** Whether a message with this key about this cancellation is known. */
+    @Override
     public boolean known(long cancellationId, String key) {
         return Sql.first(
                         database.store(),
@@ -52,33 +48,5 @@ public class RegistryMessages {
                         cancellationId,
                         key)
                 .isPresent();
-    }
-
-    /**
-     * A message.
-     *
-     * @param cancellationId about which cancellation, null when it is none of ours
-     * @param direction from us or to us
-     * @param operation name of the operation
-     * @param key what tells it from others about the same cancellation; null when it may come again
-     * @param statusBefore ours before it
-     * @param statusAfter ours after it
-     * @param payload the message
-     */
-    public record Message(
-            @Nullable Long cancellationId,
-            Direction direction,
-            String operation,
-            @Nullable String key,
-            @Nullable String statusBefore,
-            @Nullable String statusAfter,
-            @Nullable String payload) {}
-
-    /** Which way a message went. */
-    public enum Direction {
-        /** From us to the registry. */
-        OUT,
-        /** From the registry to us. */
-        IN
     }
 }

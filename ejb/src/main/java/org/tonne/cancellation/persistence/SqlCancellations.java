@@ -8,6 +8,7 @@ import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationIdentity;
 import org.tonne.cancellation.domain.CancellationState;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.SerialRange;
@@ -22,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Every cancellation there is. Whoever takes one holds its row until the end of the transaction. */
+/** Cancellations as rows; whoever takes one holds its row until the end of the transaction. */
 @ApplicationScoped
-public class Cancellations {
+public class SqlCancellations implements Cancellations {
 
     private static final String COLUMNS = """
             select id, transaction_identifier, order_id, order_line_id, lot_id, quantity, status, registry_status, attempts,
@@ -35,32 +36,32 @@ public class Cancellations {
     @Inject
     Database database;
 
-    /** Takes the cancellation with this identifier and locks it. */
+    @Override
     public Optional<Cancellation> lock(String transactionIdentifier) {
         return Sql.first(
                 database.store(),
                 COLUMNS + " where transaction_identifier = ? for update",
-                Cancellations::read,
+                SqlCancellations::read,
                 transactionIdentifier);
     }
 
-    /** Takes what is due, most overdue first, and locks it; what another server holds is passed over. */
+    @Override
     public List<Cancellation> lockDue(Instant now, int max) {
         return Sql.list(
                 database.store(),
                 COLUMNS + " where next_action_at <= ? order by next_action_at, id limit ? for update skip locked",
-                Cancellations::read,
+                SqlCancellations::read,
                 now,
                 max);
     }
 
-    /** A number for a new cancellation. */
+    @Override
     public long nextNumber() {
         return Sql.first(database.store(), "select nextval('cancellation_number')", row -> row.getLong(1))
                 .orElseThrow();
     }
 
-    /** Adds a new one; its line tells beneficiary and issuance. */
+    @Override
     public void add(Cancellation cancellation, Instant queuedAt) {
         CancellationIdentity identity = cancellation.identity();
         Sql.update(
@@ -83,7 +84,7 @@ public class Cancellations {
                 identity.lotId());
     }
 
-    /** Stores what has changed. */
+    @Override
     public void save(Cancellation cancellation) {
         CancellationState state = cancellation.state();
         Sql.update(
@@ -117,7 +118,7 @@ public class Cancellations {
                 cancellation.identity().id());
     }
 
-    /** Whether another cancellation carries this number of an attestation already. */
+    @Override
     public boolean attestationUsed(String number, long byOtherThan) {
         return Sql.first(
                         database.store(),
@@ -128,23 +129,58 @@ public class Cancellations {
                 .isPresent();
     }
 
-    /** The blocks proposed for it, lowest first, released or not. */
+    @Override
     public List<UnitBlock> blocks(long cancellationId) {
         return Sql.list(database.store(), """
                 select b.originating_party, i.unit_type, lower(b.serials), upper(b.serials) - 1, i.original_cp,
                        i.applicable_cp, i.lulucf_activity, i.project_number
                   from allocated_block b join issuance i on i.id = b.issuance_id
                  where b.cancellation_id = ? order by b.serials
-                """, Cancellations::block, cancellationId);
+                """, SqlCancellations::block, cancellationId);
     }
 
-    /** Whether an order has cancellations already. */
+    @Override
+    public Particulars particulars(long cancellationId) {
+        return Sql.first(
+                        database.store(),
+                        """
+                        select s.registry_account_type, s.registry_account_id, b.name, b.reason, o.reference
+                          from cancellation c join orders o on o.id = c.order_id join seller s on s.id = o.seller_id
+                          join beneficiary b on b.id = c.beneficiary_id
+                         where c.id = ?
+                        """,
+                        row -> new Particulars(
+                                row.getInt(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)),
+                        cancellationId)
+                .orElseThrow();
+    }
+
+    // By lot, so that two orders never wait for each other's lots.
+    @Override
+    public List<PaidLine> paidLines(UUID orderId) {
+        boolean paid = Sql.first(
+                        database.store(),
+                        "select status from orders where id = ? for update",
+                        row -> row.getString(1),
+                        orderId)
+                .filter("PAID"::equals)
+                .isPresent();
+        return !paid
+                ? List.of()
+                : Sql.list(
+                        database.store(),
+                        "select id, lot_id, quantity from order_line where order_id = ? order by lot_id, id",
+                        row -> new PaidLine(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
+                        orderId);
+    }
+
+    @Override
     public boolean existFor(UUID orderId) {
         return Sql.first(database.store(), "select 1 from cancellation where order_id = ?", row -> true, orderId)
                 .isPresent();
     }
 
-    /** Stops the sale of a lot: some of its serials are not what our books say. */
+    @Override
     public void freezeLot(long lotId) {
         Sql.update(database.store(), "update stock set frozen = true where lot_id = ?", lotId);
     }
