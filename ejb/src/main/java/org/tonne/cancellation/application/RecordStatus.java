@@ -99,7 +99,8 @@ public class RecordStatus {
         boolean otherBlocks = cancellation.status().isCompleted()
                 && complaint.isPresent()
                 && !report.blocks().isEmpty();
-        return otherBlocks ? Consequence.CONTRADICTION : cancellation.hear(status, complaint, report.at(), moment);
+        Consequence heard = cancellation.hear(status, complaint, report.at(), moment);
+        return otherBlocks ? Consequence.CONTRADICTION : heard;
     }
 
     private Optional<String> complaint(Cancellation cancellation, StatusReport report) {

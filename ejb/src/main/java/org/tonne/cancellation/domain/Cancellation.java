@@ -94,7 +94,8 @@ public final class Cancellation {
     }
 
     /**
-     * The registry has not taken the proposal. After an earlier attempt "identifier used" proves that it has that one.
+     * The registry has not taken the proposal. After an earlier attempt this proves nothing: it may have taken that one, so
+     * it is asked.
      *
      * @return FAILED when it is refused for good
      */
@@ -103,7 +104,7 @@ public final class Cancellation {
             return Consequence.NONE;
         }
         remember(codes);
-        if (attempts > 1 && codes.contains(ResponseCode.IDENTIFIER_USED)) {
+        if (attempts > 1) {
             doubt(now);
             return Consequence.NONE;
         }
@@ -129,9 +130,10 @@ public final class Cancellation {
     }
 
     /**
-     * The registry says that it does not know the identifier. Twice, far enough apart, means that nothing arrived.
+     * The registry says that it does not know the identifier. Twice, far enough apart, means that nothing arrived: it is
+     * sent again, unless the registry refused it last.
      *
-     * @return CALL_OPERATOR when it had acknowledged it and its time is over
+     * @return FAILED when it had refused it, CALL_OPERATOR when it had acknowledged it and its time is over
      */
     public Consequence identifierUnknown(Instant now, Deadlines deadlines) {
         if (status != CancellationStatus.UNKNOWN) {
@@ -143,6 +145,8 @@ public final class Cancellation {
         Instant resendAt = unknownSince.plus(deadlines.resendAfter());
         if (now.isBefore(resendAt)) {
             nextActionAt = resendAt;
+        } else if (responseCodes != null) {
+            return fail(CancellationAction.TERMINATE);
         } else {
             move(CancellationAction.RESEND);
             unknownSince = null;
@@ -184,7 +188,8 @@ public final class Cancellation {
         boolean stale = this.registryStatus != null
                 && verdict.rank() < RegistryVerdict.of(this.registryStatus).rank();
         if (status.isCompleted()) {
-            return verdict.isFailure() ? Consequence.CONTRADICTION : unanswered(moment.now(), moment.deadlines());
+            Consequence nothingNew = unanswered(moment.now(), moment.deadlines());
+            return verdict.isFailure() ? Consequence.CONTRADICTION : nothingNew;
         }
         if (!stale) {
             this.registryStatus = registryStatus;
@@ -192,10 +197,7 @@ public final class Cancellation {
         if (status.isFailed()) {
             return hearAfterFailure(verdict, at);
         }
-        if (stale || !status.isUnderWay()) {
-            return Consequence.NONE;
-        }
-        return hearUnderWay(verdict, complaint, at, moment);
+        return status.isUnderWay() ? hearUnderWay(verdict, complaint, at, moment) : Consequence.NONE;
     }
 
     private Consequence hearAfterFailure(RegistryVerdict verdict, Instant at) {
@@ -208,28 +210,23 @@ public final class Cancellation {
     }
 
     private Consequence hearUnderWay(RegistryVerdict verdict, Optional<String> complaint, Instant at, Moment moment) {
-        switch (verdict) {
-            case KNOWN, CHECKED -> {
-                CancellationStatus before = status;
-                advance(verdict, moment);
-                return status == before ? unanswered(moment.now(), moment.deadlines()) : Consequence.NONE;
-            }
-            case COMPLETED -> {
-                return complaint.isPresent() ? callOperator() : complete(CancellationAction.COMPLETE, at, moment);
-            }
-            default -> {
-                return fail(verdict.failure());
-            }
-        }
+        return switch (verdict) {
+            case KNOWN, CHECKED -> advance(verdict, moment);
+            case COMPLETED ->
+                complaint.isPresent() ? callOperator() : complete(CancellationAction.COMPLETE, at, moment);
+            default -> fail(verdict.failure());
+        };
     }
 
-    private void advance(RegistryVerdict verdict, Moment moment) {
+    private Consequence advance(RegistryVerdict verdict, Moment moment) {
+        CancellationStatus before = status;
         acknowledge(moment.now(), moment.deadlines());
         if (verdict == RegistryVerdict.CHECKED && status != CancellationStatus.CHECKED) {
             move(CancellationAction.CHECK);
             acknowledgedAt = since(moment.now());
             nextActionAt = moment.deadlines().nextQuestion(acknowledgedAt, moment.now());
         }
+        return status == before ? unanswered(moment.now(), moment.deadlines()) : Consequence.NONE;
     }
 
     private Consequence complete(CancellationAction action, Instant at, Moment moment) {
@@ -274,6 +271,7 @@ public final class Cancellation {
     public void decideQueued(Instant now) {
         move(CancellationAction.DECIDE_QUEUED);
         registryStatus = null;
+        responseCodes = null;
         acknowledgedAt = null;
         sentAt = null;
         unknownSince = null;

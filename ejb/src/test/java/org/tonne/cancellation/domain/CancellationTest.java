@@ -21,6 +21,7 @@ class CancellationTest {
     private static final Deadlines DEADLINES =
             new Deadlines(Duration.ofSeconds(60), Duration.ofMinutes(2), Duration.ofHours(25));
     private static final Optional<String> FITS = Optional.empty();
+    private static final ResponseCode NOT_HELD = new ResponseCode("REGISTRY", 3005);
     private static final Optional<String> DIFFERS = Optional.of("Other blocks");
 
     @Test
@@ -38,18 +39,62 @@ class CancellationTest {
     }
 
     @Test
-    void a_refusal_is_final_but_a_used_identifier_after_an_earlier_attempt_is_asked_about() {
+    void a_refusal_is_final_but_after_an_earlier_attempt_the_registry_is_asked() {
         Cancellation first = sending();
-        Cancellation second = sending();
-        second.putBack(START, DEADLINES);
-        second.send(START, DEADLINES);
+        Cancellation second = sentTwice();
 
         assertThat(first.refuse(List.of(ResponseCode.IDENTIFIER_USED), START)).isEqualTo(Consequence.FAILED);
-        assertThat(second.refuse(List.of(ResponseCode.IDENTIFIER_USED), START)).isEqualTo(Consequence.NONE);
+        assertThat(second.refuse(List.of(NOT_HELD), START)).isEqualTo(Consequence.NONE);
 
         assertThat(first.status()).isEqualTo(CancellationStatus.REFUSED);
         assertThat(first.state().responseCodes()).isEqualTo("DES 3001");
         assertThat(second.status()).isEqualTo(CancellationStatus.UNKNOWN);
+        assertThat(second.state().responseCodes()).isEqualTo("REGISTRY 3005");
+    }
+
+    @Test
+    void what_was_refused_and_stays_unknown_is_given_up_and_not_sent_a_third_time() {
+        Cancellation cancellation = sentTwice();
+        cancellation.refuse(List.of(NOT_HELD), START);
+
+        assertThat(cancellation.identifierUnknown(START, DEADLINES)).isEqualTo(Consequence.NONE);
+        assertThat(cancellation.identifierUnknown(START.plusSeconds(120), DEADLINES))
+                .isEqualTo(Consequence.FAILED);
+
+        assertThat(cancellation.status()).isEqualTo(CancellationStatus.TERMINATED);
+        assertThat(cancellation.state().nextActionAt()).isNull();
+    }
+
+    @Test
+    void what_was_refused_by_a_registry_that_has_it_goes_on() {
+        Cancellation cancellation = sentTwice();
+        cancellation.refuse(List.of(NOT_HELD), START);
+
+        cancellation.hear(4, FITS, START, now(1));
+
+        assertThat(cancellation.status()).isEqualTo(CancellationStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "7"})
+    void a_registry_that_contradicts_a_completion_is_asked_again_the_next_day_only(int registryStatus) {
+        Cancellation cancellation = sending();
+        cancellation.hear(4, FITS, START, now(0));
+        cancellation.ask(START, DEADLINES);
+
+        cancellation.hear(registryStatus, FITS, START, now(0));
+
+        assertThat(cancellation.state().nextActionAt()).isEqualTo(START.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_registry_that_falls_back_behind_what_it_said_is_no_longer_waited_for_when_time_is_over() {
+        Cancellation cancellation = sending();
+        cancellation.hear(2, FITS, START, now(0));
+
+        assertThat(cancellation.hear(1, FITS, START, now(89_999))).isEqualTo(Consequence.NONE);
+        assertThat(cancellation.hear(1, FITS, START, now(90_000))).isEqualTo(Consequence.CALL_OPERATOR);
+        assertThat(cancellation.state().registryStatus()).isEqualTo(2);
     }
 
     @Test
@@ -201,6 +246,13 @@ class CancellationTest {
 
     private static Cancellation sending() {
         Cancellation cancellation = in(CancellationStatus.QUEUED);
+        cancellation.send(START, DEADLINES);
+        return cancellation;
+    }
+
+    private static Cancellation sentTwice() {
+        Cancellation cancellation = sending();
+        cancellation.putBack(START, DEADLINES);
         cancellation.send(START, DEADLINES);
         return cancellation;
     }
