@@ -176,3 +176,23 @@ select 'a seal covers the entries it counted', 'seal ' || s.id
 -- I10 a message is handled once by each receiver: outbox_receipt is its key; here: what was sent says when
 select 'a sent message says when', 'message ' || id
   from outbox_message where status = 'SENT' and sent_at is null;
+
+-- reconciliation: what differs stands still until two people have decided
+select 'a lot that is held stands still', format('lot %s, case %s', h.lot_id, h.case_id)
+  from lot_hold h join stock s on s.lot_id = h.lot_id where h.released_at is null and not s.frozen;
+
+select 'a reconciliation that waits has a case that waits', 'reconciliation ' || r.identifier
+  from reconciliation r
+ where r.status = 'NEEDS_OPERATOR'
+   and not exists (select 1 from operator_case c where c.status <> 'CLOSED' and c.id in (
+                     select case_id from reconciliation_difference where reconciliation_id = r.id
+                     union select case_id from reconciliation_case where reconciliation_id = r.id));
+
+select 'every difference has a case', format('reconciliation %s: %s', r.identifier, d.serials)
+  from reconciliation_difference d join reconciliation r on r.id = d.reconciliation_id where d.case_id is null;
+
+select 'a reconciliation that is over says when, and keeps no copies', 'reconciliation ' || r.identifier
+  from reconciliation r
+ where (r.status in ('CONFIRMED', 'INITIATED', 'VALIDATED', 'TOTALS_INCONSISTENT', 'ACCOUNT_TOTALS_INCONSISTENT', 'BLOCKS_INCONSISTENT'))
+       <> (r.ended_at is null)
+    or (r.ended_at is not null and exists (select 1 from reconciliation_block b where b.reconciliation_id = r.id));

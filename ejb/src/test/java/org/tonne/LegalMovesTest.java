@@ -9,6 +9,7 @@ import org.tonne.outbox.domain.OutboxLifecycle;
 import org.tonne.payment.domain.BankTransferLifecycle;
 import org.tonne.payment.domain.PaypalPaymentLifecycle;
 import org.tonne.payment.domain.RefundLifecycle;
+import org.tonne.reconciliation.domain.ReconciliationLifecycle;
 import org.tonne.shared.Lifecycle;
 
 import java.sql.Connection;
@@ -27,6 +28,7 @@ class LegalMovesTest {
 
     /** Every lifecycle of the trade, under the name by which the database knows it. */
     static final Map<String, Lifecycle<?, ?>> TABLES = Map.of(
+            "RECONCILIATION", ReconciliationLifecycle.MOVES,
             "ORDER", OrderLifecycle.MOVES,
             "OUTBOX", OutboxLifecycle.MOVES,
             "PAYPAL", PaypalPaymentLifecycle.MOVES,

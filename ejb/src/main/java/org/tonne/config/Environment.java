@@ -3,6 +3,7 @@ package org.tonne.config;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ final class Environment {
         return optional(name)
                 .map(value -> read(name, value, "a duration such as PT30M", Duration::parse))
                 .orElse(otherwise);
+    }
+
+    /** A time of day in UTC, such as 02:00; the word off means never. */
+    Optional<LocalTime> timeOfDay(String name, LocalTime otherwise) {
+        String value = text(name, otherwise.toString());
+        return "off".equals(value)
+                ? Optional.empty()
+                : Optional.of(read(name, value, "a time of day such as 02:00, or off", LocalTime::parse));
     }
 
     private static URI address(String value) {

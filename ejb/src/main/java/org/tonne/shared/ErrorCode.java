@@ -46,6 +46,8 @@ public enum ErrorCode {
     CANCELLATION_UNKNOWN(Kind.NOT_FOUND),
     /** No such case. */
     CASE_UNKNOWN(Kind.NOT_FOUND),
+    /** No such reconciliation. */
+    RECONCILIATION_UNKNOWN(Kind.NOT_FOUND),
     /** No such message in the outbox. */
     MESSAGE_UNKNOWN(Kind.NOT_FOUND),
     /** Fewer units are free than asked for; facts {@code offer}, {@code asked}, {@code free}. */
@@ -64,6 +66,10 @@ public enum ErrorCode {
     PAYMENT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The cancellation cannot do that in its status; facts {@code cancellation}, {@code status}, {@code action}. */
     CANCELLATION_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** The reconciliation cannot do that in its status; facts {@code reconciliation}, {@code status}, {@code action}. */
+    RECONCILIATION_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** Another reconciliation runs already; fact {@code reconciliation}. */
+    RECONCILIATION_RUNNING(Kind.CONFLICT),
     /** The case cannot be decided like that, or not by this person (two different people decide). */
     DECISION_ILLEGAL(Kind.CONFLICT),
     /** The amount received is not the amount due; facts {@code due}, {@code received}. */

@@ -33,6 +33,10 @@ public class SqlCancellations implements Cancellations {
               from cancellation
             """;
 
+    // Units in an open inconsistency do not move (DES 4007): what is not proposed yet waits.
+    private static final String NOT_HELD = " and not (status = 'QUEUED' and exists (select 1 from lot_hold h"
+            + " where h.lot_id = cancellation.lot_id and h.released_at is null))";
+
     @Inject
     Database database;
 
@@ -49,7 +53,8 @@ public class SqlCancellations implements Cancellations {
     public List<Cancellation> lockDue(Instant now, int max) {
         return Sql.list(
                 database.store(),
-                COLUMNS + " where next_action_at <= ? order by next_action_at, id limit ? for update skip locked",
+                COLUMNS + " where next_action_at <= ?" + NOT_HELD
+                        + " order by next_action_at, id limit ? for update skip locked",
                 SqlCancellations::read,
                 now,
                 max);

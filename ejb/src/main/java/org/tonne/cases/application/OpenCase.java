@@ -26,7 +26,7 @@ public class OpenCase {
 
     /**
      * Opens a case; where one of the same kind about the same subject is not closed yet, that one is kept and no second
-     * is opened. Stray money is always a case of its own.
+     * is opened. Stray money, and what a reconciliation finds about an account, is always a case of its own.
      *
      * @param facts one sentence for the person who decides
      * @return the id of the case
@@ -34,7 +34,7 @@ public class OpenCase {
     public UUID open(
             CaseKind kind, @Nullable UUID order, @Nullable Long cancellation, @Nullable UUID payment, String facts) {
         OperatorCase.Subject subject = new OperatorCase.Subject(order, cancellation, payment);
-        boolean alwaysNew = kind == CaseKind.STRAY_MONEY; // each is money of its own
+        boolean alwaysNew = kind == CaseKind.STRAY_MONEY || kind == CaseKind.RECONCILIATION_DIFFERS;
         if (!alwaysNew) {
             var before = cases.openAbout(kind, subject);
             if (before.isPresent()) {

@@ -14,6 +14,8 @@ public enum CaseKind {
     REGISTRY_SILENT,
     /** What the registry says contradicts itself or what it said before. */
     REGISTRY_CONTRADICTS,
+    /** A reconciliation found that an account does not hold there what our books say. */
+    RECONCILIATION_DIFFERS,
     /** The blocks that the registry cancelled are not the ones proposed. */
     BLOCKS_DIFFER,
     /** The registry carried out a transaction that we had given up. */

@@ -104,7 +104,7 @@ public class StaffView {
     public boolean aboutMoney(CaseView one) {
         return switch (one.kind()) {
             case LATE_MONEY, STRAY_MONEY, PAYMENT_MISMATCH, REFUND_FAILED -> true;
-            case REGISTRY_SILENT, REGISTRY_CONTRADICTS, BLOCKS_DIFFER, LATE_COMPLETION -> false;
+            case REGISTRY_SILENT, REGISTRY_CONTRADICTS, BLOCKS_DIFFER, LATE_COMPLETION, RECONCILIATION_DIFFERS -> false;
         };
     }
 }

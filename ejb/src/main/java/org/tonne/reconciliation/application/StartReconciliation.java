@@ -1,0 +1,98 @@
+package org.tonne.reconciliation.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.tonne.audit.application.Audit;
+import org.tonne.config.ReconciliationSettings;
+import org.tonne.config.RegistrySettings;
+import org.tonne.reconciliation.domain.Initiator;
+import org.tonne.reconciliation.domain.Reconciliation;
+import org.tonne.reconciliation.persistence.Reconciliations;
+import org.tonne.reconciliation.persistence.Reconciliations.Started;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** Use case: we compare the sellers' accounts in the registry with our books, every day and whenever somebody wants it. */
+@Stateless
+public class StartReconciliation {
+
+    @Inject
+    Reconciliations reconciliations;
+
+    @Inject
+    RegistrySettings registry;
+
+    @Inject
+    ReconciliationSettings settings;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Starts one now. Refused with RECONCILIATION_RUNNING while one of ours runs.
+     *
+     * @param actor who wants it
+     * @return its identifier
+     */
+    public String start(String actor) {
+        reconciliations.lockStarting();
+        Optional<Reconciliation> running = reconciliations.running(Initiator.PLATFORM);
+        if (running.isPresent()) {
+            throw new Refused(
+                    ErrorCode.RECONCILIATION_RUNNING,
+                    Map.of("reconciliation", running.get().identity().identifier()));
+        }
+        return add(actor, null);
+    }
+
+    /** Starts one now, unless one of ours runs: that one will show the same. */
+    public void startUnlessRunning(String actor) {
+        reconciliations.lockStarting();
+        if (reconciliations.running(Initiator.PLATFORM).isEmpty()) {
+            add(actor, null);
+        }
+    }
+
+    /**
+     * Starts today's, if its hour has come and it was not started; while another of ours runs, it waits for its end. Called
+     * any number of times, by any number of servers, it starts one a day (UTC).
+     *
+     * @return whether it did
+     */
+    public boolean startDaily() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        boolean due = settings.dailyAt()
+                .filter(hour -> !now.isBefore(today.atTime(hour).toInstant(ZoneOffset.UTC)))
+                .isPresent();
+        if (!due) {
+            return false;
+        }
+        reconciliations.lockStarting();
+        if (reconciliations.existsFor(today)
+                || reconciliations.running(Initiator.PLATFORM).isPresent()) {
+            return false;
+        }
+        add(Audit.STORE, today);
+        return true;
+    }
+
+    private String add(String actor, @Nullable LocalDate day) {
+        Instant now = clock.instant();
+        String identifier = registry.platformCode() + reconciliations.nextNumber();
+        reconciliations.add(identifier, Initiator.PLATFORM, new Started(now, now), actor, day);
+        audit.write(actor, "reconciliation.started", identifier, "");
+        return identifier;
+    }
+}
