@@ -4,6 +4,7 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,11 @@ public interface RegistryLink {
      */
     Answer<Holdings> holdings(RegistryCommand.Account account, Optional<String> cursor);
 
+    /** Tells it a part of what it wants to know in a reconciliation of its own; the same part may be told again. */
+    Answer<Receipt> tell(ReconciliationAnswer part);
+
     /**
-     * Whether a proposal was taken.
+     * Whether a message was taken.
      *
      * @param accepted resultIdentifier 1
      * @param codes why not, otherwise

@@ -46,6 +46,9 @@ public class RegistrySender {
     @Inject
     SayToRegistry say;
 
+    @Inject
+    Reconciler reconciler;
+
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final List<Future<?>> timers = new ArrayList<>();
     private volatile @Nullable Channel channel;
@@ -58,11 +61,13 @@ public class RegistrySender {
         }
         every(1, this::compareClocks);
         every(1, this::look);
+        reconciler.start(() -> channel().link());
     }
 
     /** Takes no more work; what is being said is said to its end. */
     public void stop() {
         timers.forEach(timer -> timer.cancel(false));
+        reconciler.stop();
     }
 
     /** How far the registry's clock was from ours when last compared, if ever. */

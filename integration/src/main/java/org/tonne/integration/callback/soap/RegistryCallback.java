@@ -22,6 +22,8 @@ import org.tonne.contract.types.Request;
 import org.tonne.contract.types.Response;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.reconciliation.application.Demand;
+import org.tonne.reconciliation.application.Verdict;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -97,27 +99,44 @@ public class RegistryCallback implements RegistryCallbackServicePort {
 
     @Override
     public Response initiateReconciliation(InitiateReconciliation message) throws RegistryFault {
-        return notSupported(message);
+        return answered(message, () -> Times.instant(message.getSnapshotDatetime())
+                .map(at -> verdict(trade.initiate(message.getReconciliationIdentifier(), at)))
+                .orElseGet(() -> refused(Wire.own(Head.CLOCKS_APART))));
     }
 
     @Override
     public Response provideTotals(ProvideTotals message) throws RegistryFault {
-        return notSupported(message);
+        return wanted(message, () -> Reconciliations.demand(message));
     }
 
     @Override
     public Response provideUnitBlocks(ProvideUnitBlocks message) throws RegistryFault {
-        return notSupported(message);
+        return wanted(message, () -> Reconciliations.demand(message));
     }
 
     @Override
     public Response provideAuditTrail(ProvideAuditTrail message) throws RegistryFault {
-        return notSupported(message);
+        return wanted(message, () -> Reconciliations.demand(message));
     }
 
     @Override
     public Response receiveReconciliationResult(ReceiveReconciliationResult message) throws RegistryFault {
-        return notSupported(message);
+        return answered(
+                message,
+                () -> verdict(trade.end(
+                        message.getReconciliationIdentifier(),
+                        message.getReconciliationStatus(),
+                        Wire.codes(message.getResponseCodes()))));
+    }
+
+    private Response wanted(Request message, Supplier<Optional<Demand>> demand) throws RegistryFault {
+        return answered(message, () -> demand.get()
+                .map(one -> verdict(trade.want(one)))
+                .orElseGet(() -> refused(Wire.own(Head.CLOCKS_APART))));
+    }
+
+    private static Response verdict(Verdict verdict) {
+        return verdict.isStored() ? accepted() : refused(Wire.des(verdict.code().getAsInt()));
     }
 
     private Response notSupported(Request message) throws RegistryFault {

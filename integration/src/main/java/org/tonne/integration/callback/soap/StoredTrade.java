@@ -4,6 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.reconciliation.application.Demand;
+import org.tonne.reconciliation.application.InitiateReconciliation;
+import org.tonne.reconciliation.application.RecordDemand;
+import org.tonne.reconciliation.application.RecordReconciliationResult;
+import org.tonne.reconciliation.application.Verdict;
+
+import java.time.Instant;
+import java.util.List;
 
 /** The trade behind the callback service: the use cases of the store. */
 @Dependent
@@ -13,11 +22,35 @@ public class StoredTrade implements Trade {
     RecordStatus statuses;
 
     @Inject
+    InitiateReconciliation initiateReconciliation;
+
+    @Inject
+    RecordDemand demands;
+
+    @Inject
+    RecordReconciliationResult results;
+
+    @Inject
     KeepRegistryMessage messages;
 
     @Override
     public RecordStatus.Outcome record(StatusReport report) {
         return statuses.record(report);
+    }
+
+    @Override
+    public Verdict initiate(String identifier, Instant snapshotAt) {
+        return initiateReconciliation.initiate(identifier, snapshotAt);
+    }
+
+    @Override
+    public Verdict want(Demand demand) {
+        return demands.record(demand);
+    }
+
+    @Override
+    public Verdict end(String identifier, int status, List<ResponseCode> codes) {
+        return results.record(identifier, status, codes);
     }
 
     @Override

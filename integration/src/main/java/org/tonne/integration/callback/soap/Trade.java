@@ -2,12 +2,27 @@ package org.tonne.integration.callback.soap;
 
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.reconciliation.application.Demand;
+import org.tonne.reconciliation.application.Verdict;
+
+import java.time.Instant;
+import java.util.List;
 
 /** What the callback service asks of the trade; each call returns only when its effect is stored. */
 public interface Trade {
 
     /** Takes a report about a transaction into account. */
     RecordStatus.Outcome record(StatusReport report);
+
+    /** The registry announces a reconciliation. */
+    Verdict initiate(String identifier, Instant snapshotAt);
+
+    /** The registry wants to know something in a reconciliation. */
+    Verdict want(Demand demand);
+
+    /** The registry says how its reconciliation stands or ended, as a DES status. */
+    Verdict end(String identifier, int status, List<ResponseCode> codes);
 
     /**
      * Keeps in the audit trail what the registry, or somebody in its name, told us.

@@ -92,7 +92,7 @@ final class Requests {
         return message;
     }
 
-    private <T extends Request> T headed(T message) {
+    <T extends Request> T headed(T message) {
         message.setFrom(settings.platformCode());
         message.setTo(settings.registryCode());
         message.setMajorVersion(Wire.MAJOR_VERSION);

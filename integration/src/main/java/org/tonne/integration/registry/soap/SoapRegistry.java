@@ -24,6 +24,7 @@ import org.tonne.integration.wire.RecordOutgoing;
 import org.tonne.integration.wire.Recording;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class SoapRegistry implements RegistryLink {
 
     private final CdmRegistryServicePort port;
     private final Requests requests;
+    private final Answers answers;
     private final RegistrySettings settings;
     private final Clock clock;
 
@@ -49,17 +51,33 @@ public final class SoapRegistry implements RegistryLink {
     public SoapRegistry(RegistrySettings settings, Clock clock) {
         this.port = RegistryClient.of(settings);
         this.requests = new Requests(settings, clock);
+        this.answers = new Answers(settings);
         this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public Answer<Receipt> propose(RegistryCommand.Propose proposal) {
+        return taken(requests.proposal(proposal), port::acceptProposal);
+    }
+
+    private <Q extends Request> Answer<Receipt> taken(Q message, Operation<Q, Response> operation) {
         return call(
-                requests.proposal(proposal),
-                port::acceptProposal,
+                message,
+                operation,
                 (question, reply, exchange) -> given(
                         new Receipt(reply.getResultIdentifier() == 1, Wire.codes(reply.getResponseCodes())), exchange));
+    }
+
+    @Override
+    public Answer<Receipt> tell(ReconciliationAnswer part) {
+        if (part instanceof ReconciliationAnswer.Totals totals) {
+            return taken(requests.headed(Answers.totals(totals)), port::receiveTotals);
+        }
+        if (part instanceof ReconciliationAnswer.Blocks blocks) {
+            return taken(requests.headed(Answers.blocks(blocks)), port::receiveUnitBlocks);
+        }
+        return taken(requests.headed(answers.trail((ReconciliationAnswer.Trail) part)), port::receiveAuditTrail);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
+import org.tonne.reconciliation.application.Demand;
+import org.tonne.reconciliation.application.Verdict;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -177,15 +179,16 @@ class CallbackContractTest {
                                 + "</t:acceptMessage>")
                         .body())
                 .contains("resultIdentifier>1<");
-        assertThat(call("<t:initiateReconciliation>" + head
-                                + "<t:reconciliationIdentifier>CDM1</t:reconciliationIdentifier>"
-                                + "<t:snapshotDatetime>2026-11-23T00:00:00Z</t:snapshotDatetime></t:initiateReconciliation>")
+        assertThat(call("<t:acceptITLNotice>" + head
+                                + "<t:messageContent>n</t:messageContent><t:messageDate>2026-11-22T12:00:00Z</t:messageDate>"
+                                + "<t:notificationType>6</t:notificationType><t:notificationIdentifier>1</t:notificationIdentifier>"
+                                + "<t:notificationStatus>1</t:notificationStatus></t:acceptITLNotice>")
                         .body())
                 .contains("resultIdentifier>0<", "system=\"REGISTRY\">9003<");
         assertThat(trade.kept)
                 .containsExactly(
                         "registry.message m-9 Maintenance at noon",
-                        "registry.operation-unsupported m-9 InitiateReconciliation");
+                        "registry.operation-unsupported m-9 AcceptITLNotice");
     }
 
     @Test
@@ -250,6 +253,21 @@ class CallbackContractTest {
             }
             reports.add(report);
             return outcome;
+        }
+
+        @Override
+        public Verdict initiate(String identifier, Instant snapshotAt) {
+            return Verdict.UNKNOWN;
+        }
+
+        @Override
+        public Verdict want(Demand demand) {
+            return Verdict.UNKNOWN;
+        }
+
+        @Override
+        public Verdict end(String identifier, int status, List<ResponseCode> codes) {
+            return Verdict.UNKNOWN;
         }
 
         @Override
