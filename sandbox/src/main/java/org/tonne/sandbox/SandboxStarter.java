@@ -66,7 +66,7 @@ public class SandboxStarter implements ServletContextListener {
         opened.open();
         smtp = opened;
 
-        Work started = new Work(executor, List.of(registry::workOnce, provider::workOnce));
+        Work started = new Work(executor, List.of(registry::workOnce, registry::reconcileOnce, provider::workOnce));
         started.start();
         work = started;
     }

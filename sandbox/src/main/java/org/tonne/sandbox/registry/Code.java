@@ -20,6 +20,7 @@ record Code(ResponseCodeSystem system, int number) {
     static final Code NO_PROJECT = des(2017);
     static final Code IDENTIFIER_USED = des(3001);
     static final Code IDENTIFIER_UNKNOWN = des(3002);
+    static final Code RECONCILIATION_UNKNOWN = des(6301);
     static final Code UNITS_UNKNOWN = des(4002);
     static final Code NOT_HELD = des(4003);
     static final Code OTHER_ATTRIBUTES = des(4004);

@@ -6,6 +6,7 @@ import org.tonne.contract.types.GetHoldingsResponse;
 import org.tonne.contract.types.UnitBlock;
 import org.tonne.contract.types.UnitBlockRequest;
 import org.tonne.sandbox.base.Database;
+import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.Session;
 
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,12 @@ final class Holdings {
     private static final int LARGEST_PAGE = 10_000;
 
     private final Database database;
+    private final Faults faults;
     private final Clock clock;
 
-    Holdings(Database database, Clock clock) {
+    Holdings(Database database, Faults faults, Clock clock) {
         this.database = database;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -58,7 +61,9 @@ final class Holdings {
                         .min(java.math.BigInteger.valueOf(LARGEST_PAGE))
                         .intValue();
         return database.ask(session -> {
-            List<Block> rows = rows(session, question, from, most + 1);
+            List<Block> rows = question.getCursor() == null
+                    ? HoldingsDistortion.distorted(rows(session, question, from, most + 1), session, faults)
+                    : rows(session, question, from, most + 1);
             GetHoldingsResponse answer = Wire.accepted(new GetHoldingsResponse());
             answer.setAsOf(Wire.dateTime(from.asOf()));
             answer.setBalanceVersion(version(session, question));

@@ -38,7 +38,9 @@ public final class Registry {
     private final Steps steps;
     private final Proposals proposals;
     private final Holdings holdings;
+    private final Reconciliations reconciliations;
     private volatile @Nullable Callback callback;
+    private volatile @Nullable ReconciliationPeer peer;
 
     /** Who the registry is and where it lives. */
     public record Identity(String registryCode, String platformCode, String address, Duration delay) {}
@@ -54,20 +56,36 @@ public final class Registry {
                 new Setting(database, "registry.delay", identity.delay()),
                 new Setting(database, "registry.deadline", DEADLINE));
         attestations = new Attestations(identity.address());
-        notifications = new Notifications(
-                database,
-                attestations,
-                new Notifications.Parties(identity.registryCode(), identity.platformCode()),
-                exchanges,
-                clock);
+        Notifications.Parties parties = new Notifications.Parties(identity.registryCode(), identity.platformCode());
+        notifications = new Notifications(database, attestations, parties, exchanges, clock);
+        reconciliations = new Reconciliations(database, parties, faults, exchanges, clock);
         steps = new Steps(database, notifications, attestations, timing, clock);
         proposals = new Proposals(database, checks, faults, steps, clock);
-        holdings = new Holdings(database, clock);
+        holdings = new Holdings(database, faults, clock);
     }
 
     /** From now on notifications go there; before, they only wait. */
     void notifyThrough(Callback platform) {
         callback = platform;
+    }
+
+    /** From now on reconciliations are started there. */
+    void reconcileThrough(ReconciliationPeer platform) {
+        peer = platform;
+    }
+
+    /** Takes one step of a reconciliation, where one is due; false when none was. */
+    public boolean reconcileOnce() {
+        ReconciliationPeer platform = peer;
+        if (platform == null) {
+            return false;
+        }
+        reconciliations.startWhenDue();
+        return reconciliations.takeOne(platform);
+    }
+
+    Reconciliations reconciliations() {
+        return reconciliations;
     }
 
     Proposals.Outcome propose(ProposalTransaction proposal) {
@@ -99,8 +117,9 @@ public final class Registry {
 
     /** Fills in what is known of a transaction; false when the identifier is not known as one that was accepted. */
     boolean fillStatus(String id, GetTransactionStatusResponse answer) {
-        Optional<Transaction> known =
-                database.ask(session -> Transaction.find(session, id)).filter(Transaction::accepted);
+        Optional<Transaction> known = database.ask(session -> Transaction.find(session, id))
+                .filter(Transaction::accepted)
+                .filter(transaction -> !isMissing(transaction));
         known.ifPresent(transaction -> {
             transaction.status().ifPresent(answer::setTransactionStatus);
             transaction.statusAt().map(Wire::dateTime).ifPresent(answer::setTransactionStatusDateTime);
@@ -109,6 +128,14 @@ public final class Registry {
             transaction.attestation().map(attestations::onWire).ifPresent(answer::setAttestation);
         });
         return known.isPresent();
+    }
+
+    /** Whether this registry was asked to forget that it completed the transaction. */
+    private boolean isMissing(Transaction transaction) {
+        List<String> missing = List.of(ReconciliationCase.MISSING_TRANSACTION.number());
+        return transaction.status().filter(status -> status == 4).isPresent()
+                && database.ask(session -> faults.take(session, transaction.id(), missing))
+                        .isPresent();
     }
 
     void store(String operation, String sender, String content) {
@@ -197,6 +224,7 @@ public final class Registry {
         Case.numbers()
                 .forEach(number ->
                         failures.put(number, Case.numbered(number).orElseThrow().meaning()));
+        ReconciliationCase.all().forEach(one -> failures.put(one.number(), one.meaning()));
         return failures;
     }
 
@@ -227,8 +255,8 @@ public final class Registry {
         return faults;
     }
 
-    /** The two durations that can be set. */
+    /** The durations that can be set. */
     public List<Setting> settings() {
-        return List.of(timing.delay(), timing.deadline());
+        return List.of(timing.delay(), timing.deadline(), reconciliations.every());
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 public class RegistryDesk extends Desk {
     private static final long serialVersionUID = 1L;
 
+    private static final int SNAPSHOT_AFTER_MILLIS = 2_000;
+
     private final Registry registry;
     private final FaultForm faults;
 
@@ -26,7 +28,8 @@ public class RegistryDesk extends Desk {
         faults = new FaultForm(
                 registry.database(),
                 registry.faults(),
-                kind -> Case.numbered(kind).filter(c -> c != Case.NONE).isPresent(),
+                kind -> Case.numbered(kind).filter(c -> c != Case.NONE).isPresent()
+                        || ReconciliationCase.DISTORTIONS.contains(kind),
                 "transaction");
         on("POST /holdings", this::addHoldings);
         on("POST /reset", this::reset);
@@ -38,6 +41,8 @@ public class RegistryDesk extends Desk {
         on("GET /settings", this::settings);
         on("GET /transactions", this::transactions);
         on("GET /attestations/*", this::attestation);
+        on("POST /reconciliations", this::reconcile);
+        on("GET /reconciliations", this::reconciliations);
     }
 
     private void askFault(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -91,6 +96,34 @@ public class RegistryDesk extends Desk {
             t.status().ifPresent(status -> one.add("status", status));
             t.attestation().ifPresent(a -> one.add("attestation", a.number()));
             all.add(one);
+        });
+        json(response, 200, all.build());
+    }
+
+    private void reconcile(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ReconciliationCase failure = field(request, "case")
+                .map(number -> ReconciliationCase.numbered(number)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no case " + number)))
+                .orElse(ReconciliationCase.NONE);
+        Duration after = Duration.ofMillis(number(request, "after", SNAPSHOT_AFTER_MILLIS));
+        boolean thorough = field(request, "thorough").isPresent();
+        String identifier = registry.reconciliations().start(after, thorough, failure);
+        done(
+                request,
+                response,
+                Json.createObjectBuilder().add("identifier", identifier).build());
+    }
+
+    private void reconciliations(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        registry.reconciliations().latest(number(request, "most", 100)).forEach(one -> {
+            JsonObjectBuilder entry = Json.createObjectBuilder()
+                    .add("identifier", one.identifier())
+                    .add("state", one.state().name())
+                    .add("case", one.failure().number())
+                    .add("said", one.outcome());
+            one.result().ifPresent(status -> entry.add("result", status));
+            all.add(entry);
         });
         json(response, 200, all.build());
     }

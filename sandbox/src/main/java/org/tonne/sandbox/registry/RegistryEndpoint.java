@@ -105,17 +105,26 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
 
     @Override
     public Response receiveTotals(ReceiveTotals request) throws RegistryFault {
-        return stored("receiveTotals", ReceiveTotals.class, request);
+        return told("receiveTotals", request, () -> registry.reconciliations().receive(request));
     }
 
     @Override
     public Response receiveUnitBlocks(ReceiveUnitBlocks request) throws RegistryFault {
-        return stored("receiveUnitBlocks", ReceiveUnitBlocks.class, request);
+        return told(
+                "receiveUnitBlocks", request, () -> registry.reconciliations().receive(request));
     }
 
     @Override
     public Response receiveAuditTrail(ReceiveAuditTrail request) throws RegistryFault {
-        return stored("receiveAuditTrail", ReceiveAuditTrail.class, request);
+        return told(
+                "receiveAuditTrail", request, () -> registry.reconciliations().receive(request));
+    }
+
+    private Response told(String operation, Request message, Supplier<List<Code>> telling) throws RegistryFault {
+        return guarded(() -> {
+            List<Code> codes = registry.checks().head(message);
+            return reply(operation, new Response(), codes.isEmpty() ? telling.get() : codes);
+        });
     }
 
     private <M extends Request> Response stored(String operation, Class<M> type, M message) throws RegistryFault {

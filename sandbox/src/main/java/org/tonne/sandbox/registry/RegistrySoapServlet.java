@@ -37,7 +37,10 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         BusFactory.setThreadDefaultBus(getBus());
         getBus().setProperty("force.urlconnection.http.conduit", Boolean.TRUE);
         new EndpointImpl(getBus(), new RegistryEndpoint(registry, clock)).publish("/registry");
-        callback.ifPresent(address -> registry.notifyThrough(new SoapCallback(getBus(), address)));
+        callback.map(address -> new SoapCallback(getBus(), address)).ifPresent(platform -> {
+            registry.notifyThrough(platform);
+            registry.reconcileThrough(platform);
+        });
     }
 
     @Override

@@ -10,6 +10,12 @@ import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.tonne.contract.callback.RegistryCallbackServicePort;
 import org.tonne.contract.callback.RegistryFault;
 import org.tonne.contract.types.AcceptNotification;
+import org.tonne.contract.types.InitiateReconciliation;
+import org.tonne.contract.types.ProvideAuditTrail;
+import org.tonne.contract.types.ProvideTotals;
+import org.tonne.contract.types.ProvideUnitBlocks;
+import org.tonne.contract.types.ReceiveReconciliationResult;
+import org.tonne.contract.types.Request;
 import org.tonne.contract.types.Response;
 
 import java.net.URI;
@@ -17,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Calls the platform's callback service by SOAP. */
-final class SoapCallback implements Callback {
+final class SoapCallback implements Callback, ReconciliationPeer {
     private static final long CONNECT_MILLIS = 5_000;
     private static final long RECEIVE_MILLIS = 60_000;
 
@@ -44,16 +50,46 @@ final class SoapCallback implements Callback {
 
     @Override
     public Reply notify(AcceptNotification message) {
+        Said said = said(() -> port.acceptNotification(message));
+        return new Reply(said.accepted(), said.text());
+    }
+
+    @Override
+    public Said say(Request message) {
+        return said(() -> operation(message));
+    }
+
+    private Response operation(Request message) throws RegistryFault {
+        if (message instanceof InitiateReconciliation announcement) {
+            return port.initiateReconciliation(announcement);
+        }
+        if (message instanceof ProvideTotals totals) {
+            return port.provideTotals(totals);
+        }
+        if (message instanceof ProvideUnitBlocks blocks) {
+            return port.provideUnitBlocks(blocks);
+        }
+        if (message instanceof ProvideAuditTrail trail) {
+            return port.provideAuditTrail(trail);
+        }
+        return port.receiveReconciliationResult((ReceiveReconciliationResult) message);
+    }
+
+    private static Said said(Call call) {
         try {
-            Response response = port.acceptNotification(message);
+            Response response = call.make();
             String codes = response.getResponseCodes().stream()
                     .map(code -> " " + code.getSystem() + ":" + code.getValue())
                     .collect(Collectors.joining());
-            return new Reply(response.getResultIdentifier() == 1, response.getResultIdentifier() + codes);
+            return new Said(true, response.getResultIdentifier() == 1, response.getResultIdentifier() + codes);
         } catch (RegistryFault fault) {
-            return new Reply(false, "fault: " + fault.getMessage());
+            return new Said(false, false, "fault: " + fault.getMessage());
         } catch (WebServiceException trouble) {
-            return new Reply(false, String.valueOf(trouble.getMessage()));
+            return new Said(false, false, String.valueOf(trouble.getMessage()));
         }
+    }
+
+    private interface Call {
+        Response make() throws RegistryFault;
     }
 }
