@@ -7,7 +7,9 @@ enum Job {
     /** Frees what was not paid in time. */
     EXPIRE_ORDERS("expire-orders", Duration.ofSeconds(30)),
     /** Counts the platform's cancellations by month, quarter, year, host Party and unit type. */
-    PLATFORM_FIGURES("platform-figures", Duration.ofMinutes(15));
+    PLATFORM_FIGURES("platform-figures", Duration.ofMinutes(15)),
+    /** Starts the day's reconciliation with the registry when its hour has come. */
+    RECONCILE("reconcile", Duration.ofMinutes(5));
 
     private final String id;
     private final Duration pause;
