@@ -116,6 +116,11 @@ public final class Routes {
         addRoute(new Route(List.of("admin", "transfers"), "admin/transfers", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "refunds"), "admin/refunds", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "messages"), "admin/messages", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "reconciliation"), "admin/reconciliation", Keeping.DESK, true, false));
+        addRoute(new Route(
+                List.of("admin", "reconciliation", "print"), "admin/reconciliation-print", Keeping.DESK, false, false));
+        addRoute(new Route(
+                List.of("admin", "reconciliation.csv"), "/documents/reconciliation", Keeping.DESK, false, false));
     }
 
     private static final Route NOWHERE = new Route(List.of(""), "error", Keeping.PUBLIC, false, true);

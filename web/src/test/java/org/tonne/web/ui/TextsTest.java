@@ -9,6 +9,10 @@ import org.tonne.certificate.domain.TypedSerial;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.reconciliation.application.DecideDifference;
+import org.tonne.reconciliation.domain.DifferenceKind;
+import org.tonne.reconciliation.domain.Initiator;
+import org.tonne.reconciliation.domain.ReconciliationStatus;
 import org.tonne.shared.ErrorCode;
 
 import java.io.IOException;
@@ -39,6 +43,8 @@ class TextsTest {
             "cancellation.",
             "case.",
             "decision.",
+            "reconciliation.",
+            "difference.",
             "transfer.",
             "kind.",
             "method.",
@@ -74,6 +80,10 @@ class TextsTest {
         names("status.", OrderStatus.values());
         names("cancellation.", CancellationStatus.values());
         names("case.", CaseKind.values());
+        names("reconciliation.", ReconciliationStatus.values());
+        names("reconciliation.initiator.", Initiator.values());
+        names("difference.", DifferenceKind.values());
+        names("decision.", DecideDifference.Decision.values());
         names("kind.", PayerKind.values());
         names("method.", PaymentMethod.values());
         names("check.next.", PaymentMethod.values());
