@@ -60,6 +60,19 @@ final class StoreProcess {
         return store;
     }
 
+    /** A store of one test's own, which reconciles with the registry as soon as it is open; the caller closes it. */
+    static StoreProcess reconciling() {
+        StoreProcess store = apart("reconciling");
+        store.environment.put("TONNE_RECONCILE_AT", "00:00");
+        store.script("open");
+        return store;
+    }
+
+    /** Stops it. */
+    void close() {
+        script("stop");
+    }
+
     private StoreProcess open() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script("stop")));
         script("open");
