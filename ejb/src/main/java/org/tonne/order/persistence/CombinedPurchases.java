@@ -31,6 +31,7 @@ public class CombinedPurchases implements Purchases {
     private static final int LARGEST_GROUP = 64;
     private static final int ATTEMPTS = 3;
     private static final String REFERENCE_TAKEN = "orders_reference_key";
+    private static final String KEY_TAKEN = "a_request_takes_effect_once";
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore leaders = new Semaphore(LEADERS);
@@ -130,13 +131,20 @@ public class CombinedPurchases implements Purchases {
     }
 
     private static boolean isReferenceTaken(SQLException failure) {
-        return String.valueOf(failure.getMessage()).contains(REFERENCE_TAKEN);
+        return names(failure, REFERENCE_TAKEN);
     }
 
-    /** The last units went a moment ago (TN003), or two groups waited for each other (class 40). Nothing was written. */
+    /**
+     * The last units went a moment ago (TN003), two groups waited for each other (class 40), or another request took the
+     * key at this moment. Nothing was written.
+     */
     private static boolean isInTheWayOfOthers(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.equals("TN003") || state.startsWith("40"));
+        return state != null && (state.equals("TN003") || state.startsWith("40")) || names(failure, KEY_TAKEN);
+    }
+
+    private static boolean names(SQLException failure, String constraint) {
+        return String.valueOf(failure.getMessage()).contains(constraint);
     }
 
     /** One of the group may be to blame, not the others; where nobody is, or it is alone, the failure stands. */
