@@ -8,13 +8,18 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Every settings record, read from the environment once; what is missing or wrong stops the start with its name. */
 @ApplicationScoped
 public class Configuration {
 
+    /** The address of a registry without an interface. */
+    private static final URI NOWHERE = URI.create("urn:tonne:no-registry");
+
     private final StoreSettings store;
     private final RegistrySettings registry;
+    private final RegistryEventSettings registryEvents;
     private final CallbackSettings callback;
     private final PaypalSettings paypal;
     private final MailSettings mail;
@@ -30,6 +35,7 @@ public class Configuration {
     Configuration(Environment environment) {
         store = new StoreSettings(environment.requiredAddress("TONNE_BASE_URL"));
         registry = registry(environment);
+        registryEvents = registryEvents(environment, registry.isRest());
         callback =
                 new CallbackSettings(registry.registryCode(), environment.required("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         paypal = paypal(environment);
@@ -45,9 +51,10 @@ public class Configuration {
     }
 
     private static RegistrySettings registry(Environment environment) {
+        String adapter = environment.choice("TONNE_REGISTRY_ADAPTER", RegistrySettings.ADAPTERS);
         return new RegistrySettings(
-                environment.text("TONNE_REGISTRY_ADAPTER", "soap"),
-                environment.requiredAddress("TONNE_REGISTRY_URL"),
+                adapter,
+                "manual".equals(adapter) ? NOWHERE : environment.requiredAddress("TONNE_REGISTRY_URL"),
                 environment.text("TONNE_REGISTRY_CODE", "CDM"),
                 environment.text("TONNE_PLATFORM_CODE", "VCP"),
                 environment.number("TONNE_REGISTRY_CANCELLATION_ACCOUNT", 2300),
@@ -55,6 +62,17 @@ public class Configuration {
                 environment.duration("TONNE_REGISTRY_RESEND_AFTER", Duration.ofMinutes(2)),
                 environment.duration("TONNE_REGISTRY_DEADLINE", Duration.ofHours(24)),
                 environment.duration("TONNE_REGISTRY_GRACE", Duration.ofHours(1)));
+    }
+
+    private static RegistryEventSettings registryEvents(Environment environment, boolean needed) {
+        return new RegistryEventSettings(
+                needed
+                        ? environment.read(
+                                "TONNE_REGISTRY_EVENTS_KEY",
+                                "public Ed25519 keys as X.509 in base64",
+                                RegistryEventSettings::keys)
+                        : List.of(),
+                environment.duration("TONNE_REGISTRY_EVENTS_PULL", Duration.ofMinutes(5)));
     }
 
     private static PaypalSettings paypal(Environment environment) {
@@ -91,6 +109,12 @@ public class Configuration {
     @Produces
     public RegistrySettings registry() {
         return registry;
+    }
+
+    /** What the registry tells by events. */
+    @Produces
+    public RegistryEventSettings registryEvents() {
+        return registryEvents;
     }
 
     /** How the registry proves itself when it calls us back. */

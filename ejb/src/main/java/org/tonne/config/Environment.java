@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,21 @@ final class Environment {
 
     String text(String name, String otherwise) {
         return optional(name).orElse(otherwise);
+    }
+
+    /** A value without which the store does not start, in a form of its own. */
+    <T> T read(String name, String form, Function<String, T> reader) {
+        return read(name, required(name), form, reader);
+    }
+
+    /** One of the values, the first of them where nothing is set. */
+    String choice(String name, List<String> values) {
+        String chosen = text(name, values.get(0));
+        if (!values.contains(chosen)) {
+            throw new IllegalStateException(
+                    "The environment variable " + name + " must hold one of " + String.join(", ", values) + ".");
+        }
+        return chosen;
     }
 
     URI requiredAddress(String name) {

@@ -2,11 +2,12 @@ package org.tonne.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The registry that carries cancellations out.
  *
- * @param adapter how we speak to it: {@code soap}
+ * @param adapter how we speak to it: {@code soap}, {@code rest}, or {@code manual} where a person does
  * @param url address of its service
  * @param registryCode its code on the wire, such as CDM
  * @param platformCode ours on the wire, such as VCP; our transaction identifiers begin with it
@@ -25,4 +26,18 @@ public record RegistrySettings(
         Duration timeout,
         Duration resendAfter,
         Duration deadline,
-        Duration grace) {}
+        Duration grace) {
+
+    /** The adapters there are. */
+    public static final List<String> ADAPTERS = List.of("soap", "rest", "manual");
+
+    /** Whether we speak to it by REST. */
+    public boolean isRest() {
+        return "rest".equals(adapter);
+    }
+
+    /** Whether it has no interface, so that a person carries every request there. */
+    public boolean isManual() {
+        return "manual".equals(adapter);
+    }
+}

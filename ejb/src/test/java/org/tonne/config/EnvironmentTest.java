@@ -48,6 +48,30 @@ class EnvironmentTest {
     }
 
     @Test
+    void the_adapter_decides_what_the_registry_needs() {
+        Map<String, String> manual = new HashMap<>(WHOLE);
+        manual.put("TONNE_REGISTRY_ADAPTER", "manual");
+        manual.remove("TONNE_REGISTRY_URL");
+        Map<String, String> rest = new HashMap<>(WHOLE);
+        rest.put("TONNE_REGISTRY_ADAPTER", "rest");
+
+        assertThat(new Configuration(new Environment(manual)).registry().isManual())
+                .isTrue();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Configuration(new Environment(rest)))
+                .withMessageContaining("TONNE_REGISTRY_EVENTS_KEY is missing");
+        rest.put("TONNE_REGISTRY_EVENTS_KEY", "AAAA");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Configuration(new Environment(rest)))
+                .withMessage(
+                        "The environment variable TONNE_REGISTRY_EVENTS_KEY must hold public Ed25519 keys as X.509 in base64.");
+        manual.put("TONNE_REGISTRY_ADAPTER", "pigeon");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Configuration(new Environment(manual)))
+                .withMessage("The environment variable TONNE_REGISTRY_ADAPTER must hold one of soap, rest, manual.");
+    }
+
+    @Test
     void what_is_not_said_has_the_documented_default() {
         Configuration configuration = new Configuration(new Environment(WHOLE));
 
