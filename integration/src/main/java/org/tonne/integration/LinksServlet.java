@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.tonne.config.RegistrySettings;
+import org.tonne.integration.callback.rest.RegistryEventsResource;
 import org.tonne.integration.callback.soap.CallbackEndpoint;
 import org.tonne.integration.callback.soap.RegistryCallback;
 import org.tonne.integration.callback.soap.StoredTrade;
@@ -36,6 +37,9 @@ public class LinksServlet extends CXFNonSpringServlet {
     private PaypalWebhook paypal;
 
     @Inject
+    private RegistryEventsResource registryEvents;
+
+    @Inject
     private RegistrySettings registry;
 
     @Inject
@@ -46,6 +50,7 @@ public class LinksServlet extends CXFNonSpringServlet {
         super.loadBus(servletConfig);
         List<Object> resources = new ArrayList<>(version1.resources());
         resources.add(paypal);
+        resources.add(registryEvents);
         RestEndpoint.publish(getBus(), "/", resources);
         CallbackEndpoint.publish(getBus(), "/soap/registry-callback", new RegistryCallback(trade, registry, clock));
     }

@@ -19,7 +19,7 @@ public sealed interface Answer<T> {
     record Given<T>(T body, Exchange exchange) implements Answer<T> {}
 
     /**
-     * Not a byte of the question left.
+     * Not a byte of the question left, or the registry says that it has not looked at it.
      *
      * @param reason for the log, without secrets
      * @param <T> what it would have held

@@ -13,6 +13,11 @@ import java.util.Optional;
 /** The registry as we reach it, by whatever protocol. No call ever throws for trouble on the way: that is an answer too. */
 public interface RegistryLink {
 
+    /** Whether anything may be said now; not where the registry has asked to be left alone for a while. */
+    default boolean isOpen() {
+        return true;
+    }
+
     /** Proposes a cancellation; the same identifier with the same content may be proposed again. */
     Answer<Receipt> propose(RegistryCommand.Propose proposal);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
+import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
 
 import java.time.Clock;
@@ -53,10 +54,10 @@ public class RegistrySender {
     private final List<Future<?>> timers = new ArrayList<>();
     private volatile @Nullable Channel channel;
 
-    /** Begins to look for work; nothing happens where the adapter is not ours. */
+    /** Begins to look for work; not where a person carries it to the registry. */
     public void start() {
-        if (!"soap".equals(settings.adapter())) {
-            LOG.log(Level.SEVERE, "No link to the registry: the adapter {0} is not known", settings.adapter());
+        if (settings.isManual()) {
+            LOG.log(Level.INFO, "The link to the registry is a person's work");
             return;
         }
         every(1, this::compareClocks);
@@ -81,12 +82,15 @@ public class RegistrySender {
     }
 
     private void compareClocks() {
-        channel().clock().checkWhenDue();
+        Channel open = channel();
+        if (open.link().isOpen()) {
+            open.clock().checkWhenDue();
+        }
     }
 
     private synchronized void look() {
         Channel open = channel();
-        int places = open.clock().agrees() ? free.availablePermits() : 0;
+        int places = open.link().isOpen() && open.clock().agrees() ? free.availablePermits() : 0;
         List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
         for (RegistryCommand command : due) {
             free.acquireUninterruptibly();
@@ -107,7 +111,8 @@ public class RegistrySender {
     private synchronized Channel channel() {
         Channel open = channel;
         if (open == null) {
-            RegistryLink link = new SoapRegistry(settings, clock);
+            RegistryLink link =
+                    settings.isRest() ? new RestRegistry(settings, clock) : new SoapRegistry(settings, clock);
             open = new Channel(link, new RegistryClock(link, clock));
             channel = open;
         }

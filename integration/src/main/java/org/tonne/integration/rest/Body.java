@@ -30,7 +30,9 @@ public final class Body {
     /** The longest body of a partner's request in bytes. */
     public static final int MAX_BYTES = 1024 * 1024;
 
-    private static final int MAX_DEPTH = 6;
+    /** What a partner may send: null counts as absent. */
+    private static final Limits PARTNER = new Limits(MAX_BYTES, 6, true);
+
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
@@ -45,22 +47,39 @@ public final class Body {
     }
 
     /**
-     * The object in a body.
+     * How much a body may be, and how it is taken.
+     *
+     * @param bytes at most so many
+     * @param depth at most so many objects and lists inside one another, the outermost counted as one
+     * @param nullIsAbsent whether a field may be null in place of being left out
+     */
+    public record Limits(int bytes, int depth, boolean nullIsAbsent) {}
+
+    /**
+     * The object in a partner's body.
      *
      * @throws RequestRefused BODY_TOO_LARGE
      * @throws Refused REQUEST_UNREADABLE
      */
     public static Fields read(InputStream body) {
-        String text = text(body, MAX_BYTES);
+        return read(text(body, PARTNER.bytes()), PARTNER);
+    }
+
+    /**
+     * The object in a text.
+     *
+     * @throws Refused REQUEST_UNREADABLE
+     */
+    public static Fields read(String text, Limits limits) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             if (parser.next() != Event.START_OBJECT) {
                 throw unreadable("a JSON object is expected");
             }
-            Map<String, Object> fields = object(parser, 1);
+            Map<String, Object> fields = object(parser, limits.depth());
             if (parser.hasNext()) {
                 throw unreadable("more than one JSON value");
             }
-            return new Fields("", fields);
+            return new Fields("", fields, limits.nullIsAbsent());
         } catch (JsonException | NoSuchElementException broken) {
             throw unreadable("not valid JSON");
         }
@@ -94,34 +113,35 @@ public final class Body {
         return new Refused(ErrorCode.REQUEST_UNREADABLE, Map.of("detail", detail));
     }
 
-    private static Map<String, Object> object(JsonParser parser, int depth) {
+    private static Map<String, Object> object(JsonParser parser, int depthLeft) {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.next() != Event.END_OBJECT) {
             String name = parser.getString();
-            if (fields.put(name, value(parser, parser.next(), depth)) != null) {
+            if (fields.put(name, value(parser, parser.next(), depthLeft - 1)) != null) {
                 throw unreadable("the field " + Fields.shortened(name) + " stands twice");
             }
         }
         return fields;
     }
 
-    private static List<Object> array(JsonParser parser, int depth) {
+    private static List<Object> array(JsonParser parser, int depthLeft) {
         List<Object> items = new ArrayList<>();
         Event event = parser.next();
         while (event != Event.END_ARRAY) {
-            items.add(value(parser, event, depth));
+            items.add(value(parser, event, depthLeft - 1));
             event = parser.next();
         }
         return items;
     }
 
-    private static Object value(JsonParser parser, Event event, int depth) {
-        if (depth > MAX_DEPTH) {
+    private static Object value(JsonParser parser, Event event, int depthLeft) {
+        boolean opens = event == Event.START_OBJECT || event == Event.START_ARRAY;
+        if (opens && depthLeft < 1) {
             throw unreadable("nested too deeply");
         }
         return switch (event) {
-            case START_OBJECT -> object(parser, depth + 1);
-            case START_ARRAY -> array(parser, depth + 1);
+            case START_OBJECT -> object(parser, depthLeft);
+            case START_ARRAY -> array(parser, depthLeft);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER -> number(parser.getString());
             case VALUE_TRUE -> Boolean.TRUE;

@@ -21,10 +21,17 @@ public final class Fields {
 
     private final String path;
     private final Map<String, Object> left;
+    private final boolean nullIsAbsent;
 
-    Fields(String path, Map<String, Object> fields) {
+    Fields(String path, Map<String, Object> fields, boolean nullIsAbsent) {
         this.path = path;
         this.left = fields;
+        this.nullIsAbsent = nullIsAbsent;
+    }
+
+    /** Whether a field is there and not taken yet. */
+    public boolean has(String name) {
+        return left.containsKey(name);
     }
 
     /** A text that must be there; what it may hold is for the trade to say. */
@@ -72,6 +79,26 @@ public final class Fields {
         throw new Refused(ErrorCode.QUANTITY_INVALID, Map.of("field", path + name));
     }
 
+    /**
+     * A whole number that must be there, as a JSON number without fraction or exponent.
+     *
+     * @param lowest allowed
+     * @param highest allowed
+     */
+    public long number(String name, long lowest, long highest) {
+        return optionalNumber(name, lowest, highest).orElseThrow(() -> missing(name));
+    }
+
+    /** The same, or nothing where the field is absent. */
+    public Optional<Long> optionalNumber(String name, long lowest, long highest) {
+        return take(name).map(value -> {
+            if (value instanceof Long number && number >= lowest && number <= highest) {
+                return number;
+            }
+            throw type(name, "whole number from " + lowest + " to " + highest);
+        });
+    }
+
     /** An amount of US dollars as a string with two decimals. */
     public Money amount(String name) {
         try {
@@ -93,8 +120,12 @@ public final class Fields {
 
     /** An object that must be there. */
     public Fields object(String name) {
-        Object value = take(name).orElseThrow(() -> missing(name));
-        return object(value, path + name);
+        return optionalObject(name).orElseThrow(() -> missing(name));
+    }
+
+    /** An object, or nothing where the field is absent. */
+    public Optional<Fields> optionalObject(String name) {
+        return take(name).map(value -> object(value, path + name));
     }
 
     /**
@@ -117,6 +148,11 @@ public final class Fields {
         return objects;
     }
 
+    /** What was not taken yet, as JSON in UTF-8 without any blanks. */
+    public byte[] json() {
+        return Json.bytes(left);
+    }
+
     /** To be called when all has been taken: refuses the first field that nobody knows. */
     public void end() {
         left.keySet().stream().findFirst().ifPresent(name -> {
@@ -130,11 +166,15 @@ public final class Fields {
         }
         Map<String, Object> named = new java.util.LinkedHashMap<>();
         fields.forEach((name, field) -> named.put(String.valueOf(name), field));
-        return new Fields(at + ".", named);
+        return new Fields(at + ".", named, nullIsAbsent);
     }
 
     private Optional<Object> take(String name) {
-        return Optional.ofNullable(left.remove(name)).filter(value -> value != Body.Null.NULL);
+        Optional<Object> value = Optional.ofNullable(left.remove(name));
+        if (!nullIsAbsent && value.filter(Body.Null.NULL::equals).isPresent()) {
+            throw type(name, "value, not null");
+        }
+        return value.filter(present -> present != Body.Null.NULL);
     }
 
     private Refused missing(String name) {

@@ -18,6 +18,10 @@ public enum RequestFault {
     MEDIA_TYPE_UNSUPPORTED(415),
     /** A message that is not signed by whom it claims to be from. */
     SIGNATURE_REFUSED(401),
+    /** Another event of the registry was stored under the same identifier or number; fact {@code event}. */
+    EVENT_CONFLICT(409),
+    /** An event about a transaction that is none of ours (DES 3002); fact {@code responseCodes}. */
+    TRANSACTION_UNKNOWN(422),
     /** Our fault; the instance names the entry in our log. */
     INTERNAL(500);
 
