@@ -9,7 +9,8 @@ export TONNE_SANDBOX_SMTP_PORT=${TONNE_SANDBOX_SMTP_PORT:-2525}
 # The product's configuration, pointed at the stand-ins. The secrets are made up for each folder of data.
 export TONNE_BASE_URL=${TONNE_BASE_URL:-http://localhost:$TONNE_HTTP_PORT}
 export TONNE_DB_URL=jdbc:postgresql://localhost:$TONNE_DB_PORT/tonne TONNE_DB_USER=tonne TONNE_DB_PASSWORD=tonne
-export TONNE_REGISTRY_ADAPTER=soap TONNE_REGISTRY_URL=http://localhost:${TONNE_REGISTRY_PORT:-$TONNE_SANDBOX_PORT}/sandbox/soap/registry
+export TONNE_REGISTRY_ADAPTER=${TONNE_REGISTRY_ADAPTER:-soap}
+export TONNE_REGISTRY_URL=http://localhost:${TONNE_REGISTRY_PORT:-$TONNE_SANDBOX_PORT}/sandbox/$TONNE_REGISTRY_ADAPTER/registry
 export TONNE_COOKIES_SECURE=false
 export TONNE_REGISTRY_CODE=CDM TONNE_PLATFORM_CODE=VCP
 export TONNE_PAYPAL_URL=http://localhost:$TONNE_SANDBOX_PORT/sandbox/pay
@@ -48,9 +49,11 @@ secrets() {
     grep -qs "^export $name=" "$file" ||
       (umask 077; echo "export $name=$(head -c 18 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file")
   done
+  grep -qs "^export TONNE_SANDBOX_EVENTS_KEY=" "$file" || (umask 077; java_local org.tonne.local.LocalKeys >>"$file")
   . "$file"
   export TONNE_DEMO_KEY=tk_${TONNE_DEMO_KEY#tk_} TONNE_SANDBOX_PAY_SECRET=$TONNE_PAYPAL_CLIENT_SECRET
   export TONNE_SANDBOX_CALLBACK_URL=${TONNE_BASE_URL/:\/\//://$TONNE_REGISTRY_CODE:$TONNE_REGISTRY_CALLBACK_PASSWORD@}/api/soap/registry-callback
+  [ "$TONNE_REGISTRY_ADAPTER" != rest ] || export TONNE_SANDBOX_EVENTS_URL=${TONNE_SANDBOX_EVENTS_URL:-$TONNE_BASE_URL/api/registry-events}
 }
 
 java_local() { java -cp "local/target/classes:local/target/lib/*" "$@"; }

@@ -24,11 +24,14 @@ import org.tonne.sandbox.registry.Registry;
 import org.tonne.sandbox.registry.RegistryDesk;
 import org.tonne.sandbox.registry.RegistrySoapServlet;
 import org.tonne.sandbox.registry.RegistryTables;
+import org.tonne.sandbox.registry.RestFace;
 
 import javax.sql.DataSource;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the stand-ins together when the web application starts, and stops their work when it ends. */
 @WebListener
@@ -53,7 +56,7 @@ public class SandboxStarter implements ServletContextListener {
 
         Registry registry = new Registry(database, settings.registry(), exchanges, clock);
         settings.holdings().ifPresent(registry::loadOnce);
-        serve(context, "/soap/*", new RegistrySoapServlet(registry, settings.callback(), clock));
+        serveRegistry(context, settings, registry, clock);
         serve(context, "/registry/*", new RegistryDesk(registry));
 
         PayProvider provider = new PayProvider(database, settings.pay(), exchanges, clock);
@@ -69,6 +72,16 @@ public class SandboxStarter implements ServletContextListener {
         Work started = new Work(executor, List.of(registry::workOnce, registry::reconcileOnce, provider::workOnce));
         started.start();
         work = started;
+    }
+
+    /** The registry's two faces; it tells the platform by events where it has an address for them, else by SOAP. */
+    private static void serveRegistry(ServletContext context, Settings settings, Registry registry, Clock clock) {
+        Optional<URI> events = settings.events();
+        Optional<URI> callback = events.isEmpty() ? settings.callback() : Optional.empty();
+        String code = settings.registry().registryCode();
+        serve(context, "/soap/*", new RegistrySoapServlet(registry, callback, clock));
+        serve(context, "/rest/*", new RestFace(registry, code, clock));
+        events.ifPresent(address -> registry.tellByEvents(address, settings.eventsKey(), code + "-1"));
     }
 
     @Override

@@ -39,6 +39,16 @@ record Settings(Map<String, String> environment) {
         return value("TONNE_SANDBOX_CALLBACK_URL").map(URI::create);
     }
 
+    /** Where the platform takes events by REST; where there is none, it is told by SOAP. */
+    Optional<URI> events() {
+        return value("TONNE_SANDBOX_EVENTS_URL").map(URI::create);
+    }
+
+    /** With which events are signed: PKCS #8 of an Ed25519 key, in base64. */
+    String eventsKey() {
+        return value("TONNE_SANDBOX_EVENTS_KEY").orElseThrow();
+    }
+
     Optional<Path> holdings() {
         return value("TONNE_SANDBOX_HOLDINGS").map(Path::of);
     }

@@ -76,6 +76,15 @@ final class Holdings {
         });
     }
 
+    /** Whether there is such an account. */
+    boolean knows(Account account) {
+        return database.ask(session -> session.number(
+                        "select count(*) from sandbox.account where account_type = ? and account_id = ?",
+                        account.type(),
+                        account.id()))
+                > 0;
+    }
+
     private static List<Block> rows(Session session, GetHoldings question, Cursor from, int most) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         List<String> any = new ArrayList<>();

@@ -36,10 +36,11 @@ final class Proposals {
      *
      * @param codes why it is refused; empty when it is taken
      * @param failure what befalls this proposal
+     * @param repeated whether it was told so before
      */
-    record Outcome(List<Code> codes, Case failure) {
+    record Outcome(List<Code> codes, Case failure, boolean repeated) {
         static Outcome refused(List<Code> codes) {
-            return new Outcome(codes, Case.NONE);
+            return new Outcome(codes, Case.NONE, false);
         }
     }
 
@@ -56,7 +57,7 @@ final class Proposals {
             Optional<Faults.Fault> fault = faults.take(session, id, Case.numbers());
             Case failure = fault.flatMap(f -> Case.numbered(f.kind())).orElse(Case.NONE);
             if (!Transaction.claim(session, id, hash, text, clock.instant())) {
-                return new Outcome(repeated(session, id, hash), failure == Case.LOST_REPLY ? failure : Case.NONE);
+                return new Outcome(repeated(session, id, hash), failure == Case.LOST_REPLY ? failure : Case.NONE, true);
             }
             String detail = fault.map(Faults.Fault::detail).orElse(null);
             return decide(session, proposal, failure, detail);
@@ -87,7 +88,7 @@ final class Proposals {
         Instant now = clock.instant();
         Transaction.accept(session, id, failure, detail, now);
         steps.plan(session, id, failure, now);
-        return new Outcome(List.of(), failure);
+        return new Outcome(List.of(), failure, false);
     }
 
     private static List<Code> reserve(Session session, ProposalTransaction proposal) throws SQLException {

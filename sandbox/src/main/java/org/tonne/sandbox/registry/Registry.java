@@ -11,6 +11,7 @@ import org.tonne.sandbox.base.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,6 +87,17 @@ public final class Registry {
 
     Reconciliations reconciliations() {
         return reconciliations;
+    }
+
+    /**
+     * From now on the platform is told by signed events.
+     *
+     * @param address where it takes them
+     * @param key PKCS #8 of an Ed25519 key, in base64
+     * @param keyName by which the platform knows it
+     */
+    public void tellByEvents(URI address, String key, String keyName) {
+        notifyThrough(new RestCallback(new EventFeed(database), new EventSigner(key, keyName, clock), address));
     }
 
     Proposals.Outcome propose(ProposalTransaction proposal) {

@@ -76,6 +76,11 @@ public final class RegistryTables {
               outcome text);
             create index if not exists notification_due on sandbox.notification (next_at) where next_at is not null;
             create index if not exists notification_transaction on sandbox.notification (transaction_id);
+            alter table sandbox.notification add column if not exists seq bigint;
+            create unique index if not exists notification_seq on sandbox.notification (seq);
+            create index if not exists notification_message on sandbox.notification (message_id);
+            create table if not exists sandbox.feed (one boolean primary key default true check (one), last bigint not null);
+            insert into sandbox.feed values (true, 0) on conflict do nothing;
             create table if not exists sandbox.message (
               id bigint generated always as identity primary key,
               operation text not null,

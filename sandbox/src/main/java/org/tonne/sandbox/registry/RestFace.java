@@ -1,0 +1,223 @@
+package org.tonne.sandbox.registry;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tonne.contract.types.GetHoldings;
+import org.tonne.contract.types.GetTransactionStatusResponse;
+import org.tonne.contract.types.ProposalTransaction;
+import org.tonne.contract.types.UnitBlockRequest;
+import org.tonne.sandbox.base.DatabaseTrouble;
+import org.tonne.sandbox.base.Desk;
+import org.tonne.sandbox.base.LostReply;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The registry by REST, as {@code registry-openapi.json} has it: the same registry as by SOAP. */
+public class RestFace extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String PROBLEM = "application/problem+json";
+    private static final Pattern CANCELLATION = Pattern.compile("/v1/cancellations/(" + RestWords.TRANSACTION + ")");
+    private static final Pattern HOLDINGS = Pattern.compile("/v1/accounts/([1-4][0-9]{2})-([1-9][0-9]{0,14})/holdings");
+    private static final Pattern PROJECT = Pattern.compile("(" + RestWords.PARTY + ")([1-9][0-9]{0,6})");
+    private static final Set<String> ARGUMENTS = Set.of("unitType", "projectNumber", "commitPeriod", "cursor");
+    private static final Set<Integer> CONFLICTS = Set.of(3001, 4010, 4011);
+    private static final Code ACCOUNT_UNKNOWN = Code.registry(1002);
+
+    private final JsonContract contract = new JsonContract();
+    private final Registry registry;
+    private final EventFeed feed;
+    private final Clock clock;
+    private final String registryCode;
+
+    /**
+     * The face of a registry.
+     *
+     * @param code of the registry
+     */
+    public RestFace(Registry registry, String code, Clock clock) {
+        this.registry = registry;
+        this.feed = new EventFeed(registry.database());
+        this.registryCode = code;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LostReply reply = new LostReply(response);
+        boolean lost = false;
+        try {
+            lost = answer(request, reply);
+        } catch (IllegalArgumentException wrong) {
+            problem(reply, 400, String.valueOf(wrong.getMessage()), List.of());
+        } catch (DatabaseTrouble trouble) {
+            reply.setHeader("Retry-After", "5");
+            problem(reply, 503, "The registry is in trouble", List.of());
+        }
+        if (lost) {
+            reply.lose();
+        } else {
+            reply.send();
+        }
+    }
+
+    private boolean answer(HttpServletRequest request, HttpServletResponse reply) throws IOException {
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "/").replaceFirst("^/registry", "");
+        String asked = request.getMethod() + " " + path;
+        Matcher cancellation = CANCELLATION.matcher(path);
+        Matcher holdings = HOLDINGS.matcher(path);
+        boolean get = "GET".equals(request.getMethod());
+        if ("POST /v1/cancellations".equals(asked)) {
+            return propose(request, reply);
+        } else if (get && cancellation.matches()) {
+            status(cancellation.group(1), reply);
+        } else if (get && holdings.matches()) {
+            Account account = new Account(Integer.parseInt(holdings.group(1)), Long.parseLong(holdings.group(2)));
+            holdings(account, request, reply);
+        } else if ("GET /v1/time".equals(asked)) {
+            String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+            JsonObject time = Json.createObjectBuilder().add("systemTime", now).build();
+            send(reply, 200, "Time", time);
+        } else if ("GET /v1/events".equals(asked)) {
+            send(
+                    reply,
+                    200,
+                    "Events",
+                    feed.after(Long.parseLong(argument(request, "after").orElse("none"))));
+        } else {
+            problem(reply, 404, "Nothing here: " + asked, List.of());
+        }
+        return false;
+    }
+
+    /** True when the reply is to be lost. */
+    private boolean propose(HttpServletRequest request, HttpServletResponse reply) throws IOException {
+        requireJson(request);
+        ProposalTransaction proposal =
+                RestWords.proposal(contract.read("NewCancellation", request.getInputStream()), registryCode);
+        String id = proposal.getTransactionIdentifier();
+        if (!id.equals(request.getHeader("Idempotency-Key"))) {
+            throw new IllegalArgumentException("The Idempotency-Key must be the transactionIdentifier");
+        }
+        Proposals.Outcome outcome = registry.propose(proposal);
+        note("POST /v1/cancellations " + id, outcome.codes());
+        if (!outcome.codes().isEmpty()) {
+            problem(reply, status(outcome.codes()), "The registry refuses " + id, outcome.codes());
+        } else {
+            String place = request.getContextPath() + request.getServletPath() + request.getPathInfo() + "/" + id;
+            reply.setHeader("Location", place);
+            if (outcome.repeated()) {
+                reply.setHeader("Idempotent-Replayed", "true");
+            }
+            JsonObject taken =
+                    Json.createObjectBuilder().add("transactionIdentifier", id).build();
+            send(reply, outcome.repeated() ? 200 : 202, "CancellationTaken", taken);
+        }
+        return outcome.failure() == Case.LOST_REPLY;
+    }
+
+    private static void requireJson(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "none");
+        if (!"application/json".equals(type.split(";", 2)[0].strip())) {
+            throw new IllegalArgumentException("The body must be application/json, not " + type);
+        }
+    }
+
+    /** The contract's status of a refusal: the message is wrong, it contradicts what is stored, or a check failed. */
+    private static int status(List<Code> codes) {
+        if (codes.stream().allMatch(code -> code.number() / 1000 == 2)) {
+            return 400;
+        }
+        return codes.stream().anyMatch(code -> CONFLICTS.contains(code.number())) ? 409 : 422;
+    }
+
+    private void status(String id, HttpServletResponse reply) throws IOException {
+        GetTransactionStatusResponse answer = new GetTransactionStatusResponse();
+        answer.setTransactionIdentifier(id);
+        if (registry.fillStatus(id, answer)) {
+            note("GET /v1/cancellations/" + id + ", status " + answer.getTransactionStatus(), List.of());
+            send(reply, 200, "Cancellation", RestWords.cancellation(answer));
+        } else {
+            note("GET /v1/cancellations/" + id, List.of(Code.IDENTIFIER_UNKNOWN));
+            problem(reply, 404, "No transaction " + id, List.of(Code.IDENTIFIER_UNKNOWN));
+        }
+    }
+
+    private void holdings(Account account, HttpServletRequest request, HttpServletResponse reply) throws IOException {
+        Optional<String> stranger = request.getParameterMap().keySet().stream()
+                .filter(name -> !ARGUMENTS.contains(name))
+                .findFirst();
+        if (stranger.isPresent()) {
+            throw new IllegalArgumentException("The contract knows no " + stranger.get());
+        }
+        if (!registry.holdings().knows(account)) {
+            problem(reply, 404, "No account " + account, List.of(ACCOUNT_UNKNOWN));
+            return;
+        }
+        JsonObject page = RestWords.holdings(account, registry.holdings().page(question(account, request)));
+        reply.setHeader("ETag", "\"" + page.getJsonNumber("balanceVersion") + "\"");
+        note("GET holdings of " + account + ", " + page.getJsonArray("blocks").size() + " blocks", List.of());
+        send(reply, 200, "Holdings", page);
+    }
+
+    private static GetHoldings question(Account account, HttpServletRequest request) {
+        UnitBlockRequest wanted = new UnitBlockRequest();
+        wanted.setAccountType(account.type());
+        wanted.setAccountIdentifier(account.id());
+        argument(request, "unitType").map(Integer::valueOf).ifPresent(wanted::setUnitType);
+        argument(request, "commitPeriod").map(Integer::valueOf).ifPresent(wanted::setAccountCommitPeriod);
+        GetHoldings question = new GetHoldings();
+        question.getUnitBlockRequest().add(wanted);
+        argument(request, "cursor").ifPresent(question::setCursor);
+        argument(request, "projectNumber").ifPresent(number -> {
+            Matcher project = PROJECT.matcher(number);
+            if (!project.matches()) {
+                throw new IllegalArgumentException("Not a project: " + number);
+            }
+            question.setOriginatingRegistryCode(project.group(1));
+            question.setProjectIdentifier(Integer.valueOf(project.group(2)));
+        });
+        return question;
+    }
+
+    private static Optional<String> argument(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
+    private void note(String line, List<Code> codes) {
+        registry.exchanges().note("registry", line + (codes.isEmpty() ? "" : " -> " + Code.print(codes)));
+    }
+
+    /** Sends what fits the contract; anything else is a mistake of this stand-in. */
+    private void send(HttpServletResponse reply, int status, String schema, JsonObject body) throws IOException {
+        try {
+            Desk.json(reply, status, contract.checked(schema, body));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private void problem(HttpServletResponse reply, int status, String detail, List<Code> codes) throws IOException {
+        JsonObjectBuilder problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", codes.isEmpty() ? "Trouble" : "Refused")
+                .add("status", status)
+                .add("detail", detail);
+        if (!codes.isEmpty()) {
+            problem.add("responseCodes", RestWords.codes(codes));
+        }
+        send(reply, status, "Problem", problem.build());
+        reply.setContentType(PROBLEM);
+    }
+}
