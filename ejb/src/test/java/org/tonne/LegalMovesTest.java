@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.domain.CancellationLifecycle;
 import org.tonne.cases.domain.CaseLifecycle;
 import org.tonne.fixture.StoreDatabase;
+import org.tonne.forwarding.domain.OutcomeLifecycle;
 import org.tonne.order.domain.OrderLifecycle;
 import org.tonne.outbox.domain.OutboxLifecycle;
 import org.tonne.payment.domain.BankTransferLifecycle;
@@ -35,6 +36,7 @@ class LegalMovesTest {
             "BANK_TRANSFER", BankTransferLifecycle.MOVES,
             "REFUND", RefundLifecycle.MOVES,
             "CASE", CaseLifecycle.MOVES,
+            "MANUAL_OUTCOME", OutcomeLifecycle.MOVES,
             "CANCELLATION", CancellationLifecycle.MOVES);
 
     @Test

@@ -113,6 +113,11 @@ public final class Routes {
         add("seller", "seller/desk", Keeping.DESK, true);
         addRoute(new Route(List.of("admin"), "admin/cases", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "cancellations"), "admin/cancellations", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "forwarding"), "admin/forwarding", Keeping.DESK, true, false));
+        for (String ending : List.of(".pdf", ".csv")) {
+            List<String> papers = List.of("admin", "forwarding", "{transaction}" + ending);
+            addRoute(new Route(papers, "/documents/forwarding", Keeping.PERSONAL, false, false));
+        }
         addRoute(new Route(List.of("admin", "transfers"), "admin/transfers", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "refunds"), "admin/refunds", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "messages"), "admin/messages", Keeping.DESK, true, false));

@@ -1,0 +1,5 @@
+/** Forwarding requests and outcomes as rows. */
+@NullMarked
+package org.tonne.forwarding.persistence;
+
+import org.jspecify.annotations.NullMarked;
