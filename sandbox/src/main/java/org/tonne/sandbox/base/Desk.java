@@ -84,6 +84,11 @@ public abstract class Desk extends HttpServlet {
         send(response, status, "text/html;charset=UTF-8", body);
     }
 
+    /** Sends XML. */
+    public static void xml(HttpServletResponse response, int status, String body) throws IOException {
+        send(response, status, "text/xml;charset=UTF-8", body);
+    }
+
     /** The JSON as text. */
     public static String print(JsonStructure body) {
         StringWriter text = new StringWriter();

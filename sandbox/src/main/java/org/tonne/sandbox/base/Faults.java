@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /** The failures a stand-in was asked to produce: for one named request, for the next few, or for a seeded share of all. */
@@ -27,6 +30,8 @@ public final class Faults {
 
     private final String area;
     private final Exchanges exchanges;
+    private final Set<String> kindsAsked = ConcurrentHashMap.newKeySet();
+    private volatile boolean read;
 
     /** The faults of one stand-in. */
     public Faults(String area, Exchanges exchanges) {
@@ -72,6 +77,20 @@ public final class Faults {
         }
     }
 
+    /** Whether one of these cases may be asked for. Looks into the table once only, so that a request nothing befalls costs nothing. */
+    public boolean mayBefall(Database database, List<String> kinds) {
+        if (!read) {
+            database.ask(this::open).forEach(fault -> kindsAsked.add(fault.kind()));
+            read = true;
+        }
+        return !Collections.disjoint(kindsAsked, kinds);
+    }
+
+    /** Takes the failure that befalls this request, in a transaction of its own. */
+    public Optional<Fault> take(Database database, String request, List<String> kinds) {
+        return mayBefall(database, kinds) ? database.ask(session -> take(session, request, kinds)) : Optional.empty();
+    }
+
     /** Asks for a failure; its id and area are given here. */
     public void ask(Session session, Fault wanted) throws SQLException {
         session.update(
@@ -83,6 +102,7 @@ public final class Faults {
                 wanted.share(),
                 wanted.seed(),
                 wanted.detail());
+        kindsAsked.add(wanted.kind());
         exchanges.noteFault(area, "asked for: case " + wanted.kind() + ", " + wanted.remaining() + " times");
     }
 

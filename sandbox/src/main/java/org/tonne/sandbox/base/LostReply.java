@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** A reply held back until it is known whether it goes out or is lost on the way. */
 public final class LostReply extends HttpServletResponseWrapper {
@@ -47,6 +48,24 @@ public final class LostReply extends HttpServletResponseWrapper {
         getResponse().setContentLength(held.size());
         held.writeTo(getResponse().getOutputStream());
         getResponse().flushBuffer();
+    }
+
+    /** Lets the first half out and ends the connection there. */
+    public void cut() throws IOException {
+        flushWriter();
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        response.setHeader("Connection", "close");
+        response.setContentLength(held.size());
+        response.getOutputStream().write(held.toByteArray(), 0, held.size() / 2);
+        response.flushBuffer();
+    }
+
+    /** Puts other words in the place of the reply's. */
+    public void rewrite(UnaryOperator<String> words) {
+        flushWriter();
+        String told = words.apply(held.toString(StandardCharsets.UTF_8));
+        held.reset();
+        held.writeBytes(told.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Promises more bytes than it sends, upon which the server ends the connection: the caller learns nothing. */

@@ -8,10 +8,13 @@ import org.tonne.sandbox.base.Session;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Draws up the registry's attestations, numbered {@code VC0001/2026}, each with a document that anyone can read. */
+/** Draws up the registry's attestations, numbered {@code VC0001/2026}, each with a document in PDF that anyone can read. */
 final class Attestations {
     /** The path of the documents below the address of the stand-ins. */
     static final String PATH = "/registry/attestations/";
@@ -25,46 +28,77 @@ final class Attestations {
         this.address = address;
     }
 
-    Transaction.Certified issue(Session session, ProposalTransaction proposal, List<ReportedBlock> blocks, LocalDate on)
+    /** An attestation of what the transaction reports, right or as wrong as it was asked for. */
+    Transaction.Certified issue(Session session, ProposalTransaction proposal, Transaction about, LocalDate on)
             throws SQLException {
-        long sequence = session.number("select nextval('sandbox.attestation_number')");
-        String number = String.format(Locale.ROOT, "VC%04d/%d", sequence, on.getYear());
-        String text = document(number, proposal, blocks, on);
-        return new Transaction.Certified(number, on, text, Xml.sha256(text));
+        String number = number(session, about, on);
+        AttestationPdf pdf = new AttestationPdf("Attestation of voluntary cancellation " + number);
+        pdf.about(told(proposal));
+        lines(number, proposal, about, on).forEach(pdf::line);
+        String document = pdf.document();
+        String sha256 = Xml.sha256(about.failure() == Case.OTHER_HASH ? document + "?" : document);
+        return new Transaction.Certified(number, on, document, sha256);
     }
 
-    Attestation onWire(Transaction.Certified certified) {
+    private static String number(Session session, Transaction about, LocalDate on) throws SQLException {
+        Optional<String> earlier =
+                about.failure() == Case.NUMBER_AGAIN ? Transaction.numberBefore(session, about.id()) : Optional.empty();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        long sequence = session.number("select nextval('sandbox.attestation_number')");
+        return String.format(Locale.ROOT, "VC%04d/%d", sequence, on.getYear());
+    }
+
+    Attestation onWire(Transaction about) {
+        Transaction.Certified certified = about.attestation().orElseThrow();
+        String host = about.failure() == Case.FOREIGN_DOCUMENT ? "http://elsewhere.example/sandbox" : address;
         Attestation attestation = new Attestation();
         attestation.setAttestationNumber(certified.number());
         attestation.setIssuedOn(Wire.date(certified.issuedOn()));
-        attestation.setDocumentUri(address + PATH + certified.number());
+        // By the transaction: a number that is used twice does not tell two documents apart.
+        attestation.setDocumentUri(host + PATH + about.id());
         attestation.setSha256(java.util.HexFormat.of().parseHex(certified.sha256()));
         return attestation;
     }
 
-    private static String document(
-            String number, ProposalTransaction proposal, List<ReportedBlock> blocks, LocalDate on) {
+    /** Whose units these were and why, in whatever script. */
+    private static String told(ProposalTransaction proposal) {
         CancellationDetail detail = proposal.getCancellationDetail();
-        StringBuilder text = new StringBuilder(400)
-                .append("STAND-IN REGISTRY - DEMO DATA - NO UNIT OF ANY REAL REGISTRY WAS CANCELLED\n\n")
-                .append("Attestation of voluntary cancellation ")
-                .append(number)
-                .append("\nIssued on: ")
-                .append(on)
-                .append("\nTransaction: ")
-                .append(proposal.getTransactionIdentifier());
-        line(text, "Beneficiary", detail == null ? null : detail.getBeneficiary());
-        line(text, "Purpose", detail == null ? null : detail.getPurpose());
-        line(text, "Reference", detail == null ? null : detail.getRequestReference());
-        long quantity = blocks.stream().mapToLong(b -> b.end() - b.start() + 1).sum();
-        text.append("\nUnits: ").append(quantity).append("\n\n");
-        blocks.forEach(block -> text.append(block.printed()).append('\n'));
-        return text.toString();
+        return detail == null
+                ? ""
+                : Objects.requireNonNullElse(detail.getBeneficiary(), "") + "\n"
+                        + Objects.requireNonNullElse(detail.getPurpose(), "");
     }
 
-    private static void line(StringBuilder text, String name, @Nullable String value) {
+    private static List<String> lines(String number, ProposalTransaction proposal, Transaction about, LocalDate on) {
+        CancellationDetail detail = proposal.getCancellationDetail();
+        List<String> lines = new ArrayList<>();
+        lines.add("STAND-IN REGISTRY - DEMO DATA - NO UNIT OF ANY REAL REGISTRY WAS CANCELLED");
+        lines.add("Attestation of voluntary cancellation " + number);
+        lines.add("Issued on: " + on);
+        lines.add("Transaction: " + about.id());
+        line(lines, "Beneficiary", detail == null ? null : detail.getBeneficiary());
+        line(lines, "Purpose", detail == null ? null : detail.getPurpose());
+        line(lines, "Reference", detail == null ? null : detail.getRequestReference());
+        long quantity =
+                about.blocks().stream().mapToLong(b -> b.end() - b.start() + 1).sum();
+        lines.add("Units: " + quantity);
+        about.blocks().forEach(block -> lines.add(printed(about.failure(), block)));
+        return lines;
+    }
+
+    private static String printed(Case failure, ReportedBlock block) {
+        return switch (failure) {
+            case ZEROS -> block.printedWithZeros();
+            case OTHER_SERIALS -> block.from(block.start() + 1, block.end() + 1).printed();
+            default -> block.printed();
+        };
+    }
+
+    private static void line(List<String> lines, String name, @Nullable String value) {
         if (value != null) {
-            text.append('\n').append(name).append(": ").append(value);
+            lines.add(name + ": " + value);
         }
     }
 }

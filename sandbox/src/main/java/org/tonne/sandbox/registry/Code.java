@@ -33,6 +33,21 @@ record Code(ResponseCodeSystem system, int number) {
     static final Code TOO_MANY_BLOCKS = registry(3004);
     static final Code BALANCE_TOO_LOW = registry(3005);
 
+    static final Code KNOWN_TO_NOBODY = registry(9876);
+    static final Code BAD_SUPPLEMENTARY_TYPE = des(2003);
+    static final Code TRANSFERRING_ACCOUNT = des(2007);
+    static final Code ACQUIRING_ACCOUNT = des(2008);
+    static final Code BAD_ORIGIN = des(2010);
+    static final Code BAD_SUPPLEMENTARY_UNIT = des(2012);
+    static final Code LULUCF_ON_CER = des(2016);
+    static final Code TRACK = des(2020);
+    static final Code EXPIRY_ON_CER = des(2022);
+    static final Code PERIOD_NOT_CURRENT = des(4001);
+    static final Code TWO_PERIODS = des(4005);
+    static final Code ACCOUNT_UNKNOWN = registry(1002);
+    static final Code ACCOUNT_TYPE = registry(1007);
+    static final Code UNIT_TYPE = registry(3006);
+
     static Code des(int number) {
         return new Code(ResponseCodeSystem.DES, number);
     }

@@ -23,12 +23,30 @@ final class Distortion {
             case MORE -> told.set(end, last.from(last.start(), last.end() + 1));
             case GAP -> gap(told, last);
             case OVERLAP -> told.set(0, overlapping(first, earlier));
+            case OTHER_PROJECT, OTHER_TYPE, OTHER_PERIOD ->
+                told.replaceAll(block -> block.as(other(failure, block.nature())));
+            case OTHER_HOST -> told.replaceAll(ReportedBlock::elsewhere);
             case BACKWARDS -> told.set(end, last.from(last.end() + 1, last.start()));
             default -> {
                 return truth;
             }
         }
         return told;
+    }
+
+    private static Nature other(Case failure, Nature nature) {
+        Integer project = nature.project();
+        int period = nature.applicablePeriod() == 1 ? 2 : 1;
+        return switch (failure) {
+            case OTHER_PROJECT ->
+                new Nature(
+                        nature.unitType(),
+                        nature.originalPeriod(),
+                        nature.applicablePeriod(),
+                        project == null ? 1 : project + 1);
+            case OTHER_TYPE -> new Nature(6, nature.originalPeriod(), nature.applicablePeriod(), project);
+            default -> new Nature(nature.unitType(), period, period, project);
+        };
     }
 
     private static void fewer(List<ReportedBlock> told, ReportedBlock last) {

@@ -30,7 +30,7 @@ final class HoldingChecks {
 
     private static void check(ReportedBlock wanted, List<Block> under, Account holder, Set<Code> breaches) {
         if (!wanted.span().without(under.stream().map(Block::span).toList()).isEmpty()) {
-            breaches.add(Code.NOT_HELD);
+            breaches.add(under.isEmpty() ? Code.UNITS_UNKNOWN : Code.NOT_HELD);
         }
         for (Block block : under) {
             if (block.account().isFinal()) {

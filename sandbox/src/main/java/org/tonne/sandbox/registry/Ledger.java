@@ -37,6 +37,15 @@ final class Ledger {
                 row.getObject("acquired_on", LocalDate.class));
     }
 
+    /** Whether there is such an account. */
+    static boolean has(Session session, Account account) throws SQLException {
+        return session.number(
+                        "select count(*) from sandbox.account where account_type = ? and account_id = ?",
+                        account.type(),
+                        account.id())
+                == 1;
+    }
+
     /** Locks the accounts to the end of the transaction, opening those that do not exist. */
     static void lock(Session session, Collection<Account> accounts) throws SQLException {
         touch(session, accounts, 0);

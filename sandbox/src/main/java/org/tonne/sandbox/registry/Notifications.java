@@ -3,6 +3,7 @@ package org.tonne.sandbox.registry;
 import org.jspecify.annotations.Nullable;
 import org.tonne.contract.types.AcceptNotification;
 import org.tonne.contract.types.EvaluationResult;
+import org.tonne.contract.types.ProposalTransaction;
 import org.tonne.sandbox.base.Database;
 import org.tonne.sandbox.base.Exchanges;
 import org.tonne.sandbox.base.Session;
@@ -20,6 +21,8 @@ import java.util.UUID;
 final class Notifications {
     private static final Duration LEASE = Duration.ofSeconds(90);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration HELD_BACK = Duration.ofDays(365);
+    private static final String OTHER_PLATFORM = "XYZ";
     private static final Duration GIVE_UP = Duration.ofHours(48);
     private static final String LEASE_ONE = """
             update sandbox.notification set attempts = attempts + 1, next_at = ?
@@ -64,23 +67,58 @@ final class Notifications {
         message.setTransactionIdentifier(transaction.id());
         message.setTransactionStatus(status);
         message.setTransactionStatusDateTime(Wire.dateTime(now));
-        List<EvaluationResult> results = Wire.evaluation(codes, transaction.blocks());
-        message.getEvaluationResult().addAll(results);
+        message.getEvaluationResult().addAll(evaluation(transaction, codes));
         if (status == 4) {
             transaction.blocks().forEach(b -> message.getTransactionBlocks().add(b.onWire()));
-            transaction.attestation().map(attestations::onWire).ifPresent(message::setAttestation);
+            transaction.attestation().map(a -> attestations.onWire(transaction)).ifPresent(message::setAttestation);
         }
-        insert(session, message, now);
+        insert(session, message, transaction.failure() == Case.HELD_BACK ? now.plus(HELD_BACK) : now);
+    }
+
+    /** What a check found, with the blocks it found it for. */
+    List<EvaluationResult> evaluation(Transaction transaction, List<Code> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : Wire.evaluation(
+                        codes, transaction.named(xml.read(ProposalTransaction.class, transaction.proposal())));
+    }
+
+    /** Queues the latest notification of the transaction as if it were about one that nobody proposed. */
+    void stray(Session session, Transaction transaction) throws SQLException {
+        String digits = transaction.id().substring(parties.platform().length());
+        boolean others = transaction.failure() == Case.STRAY_OF_OTHERS;
+        AcceptNotification message = latest(session, transaction.id()).orElseThrow();
+        message.setMessageIdentifier(UUID.randomUUID().toString());
+        message.setTransactionIdentifier(others ? OTHER_PLATFORM + digits : parties.platform() + "9" + digits);
+        insert(session, message, clock.instant());
+    }
+
+    /** Sends what was held back, all at once. */
+    int release(Session session) throws SQLException {
+        Instant now = clock.instant();
+        return session.update(
+                "update sandbox.notification set next_at = ? where next_at > ?", now, now.plus(HELD_BACK.dividedBy(2)));
+    }
+
+    /** Queues notifications of the past once more, unchanged, the latest first and over again, so many in all. */
+    int resend(Session session, int count) throws SQLException {
+        return session.update(
+                "insert into sandbox.notification (transaction_id, status, message_id, payload, first_at, next_at)"
+                        + " select transaction_id, status, message_id, payload, ?, ? from"
+                        + " (select * from sandbox.notification order by id desc limit ?) n, generate_series(1, ?) round"
+                        + " order by round, n.id limit ?",
+                clock.instant(),
+                clock.instant(),
+                count,
+                count,
+                count);
     }
 
     /** Queues the latest notification of the transaction once more, unchanged or under another message identifier. */
     void repeat(Session session, String transaction, boolean renamed) throws SQLException {
-        Optional<String> payload = session.first(
-                "select payload from sandbox.notification where transaction_id = ? order by id desc limit 1",
-                row -> row.getString(1),
-                transaction);
-        if (payload.isPresent()) {
-            AcceptNotification message = xml.read(AcceptNotification.class, payload.get());
+        Optional<AcceptNotification> latest = latest(session, transaction);
+        if (latest.isPresent()) {
+            AcceptNotification message = latest.get();
             if (renamed) {
                 message.setMessageIdentifier(UUID.randomUUID().toString());
             }
@@ -88,7 +126,14 @@ final class Notifications {
         }
     }
 
-    private void insert(Session session, AcceptNotification message, Instant now) throws SQLException {
+    private Optional<AcceptNotification> latest(Session session, String transaction) throws SQLException {
+        return session.first(
+                "select payload from sandbox.notification where transaction_id = ? order by id desc limit 1",
+                row -> xml.read(AcceptNotification.class, row.getString(1)),
+                transaction);
+    }
+
+    private void insert(Session session, AcceptNotification message, Instant nextAt) throws SQLException {
         session.update(
                 "insert into sandbox.notification (transaction_id, status, message_id, payload, first_at, next_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -96,8 +141,8 @@ final class Notifications {
                 message.getTransactionStatus(),
                 message.getMessageIdentifier(),
                 xml.write(AcceptNotification.class, message),
-                now,
-                now);
+                clock.instant(),
+                nextAt);
     }
 
     /** Sends one notification that is due; false when none is. Several may be sent at the same time. */
@@ -128,7 +173,9 @@ final class Notifications {
         Callback.Reply reply = callback.notify(message);
         Instant now = clock.instant();
         Instant again = now.plus(pause(due.attempts()));
-        boolean over = reply.accepted() || Duration.between(due.firstAt(), now).compareTo(GIVE_UP) > 0;
+        boolean over = reply.accepted()
+                || reply.refused()
+                || Duration.between(due.firstAt(), now).compareTo(GIVE_UP) > 0;
         database.run(session -> session.update(
                 "update sandbox.notification set next_at = ?, outcome = ? where id = ?",
                 over ? null : again,

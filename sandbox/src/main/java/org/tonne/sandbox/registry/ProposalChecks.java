@@ -1,11 +1,13 @@
 package org.tonne.sandbox.registry;
 
+import org.jspecify.annotations.Nullable;
 import org.tonne.contract.types.ProposalTransaction;
 import org.tonne.contract.types.Request;
 import org.tonne.contract.types.TransactionUnitBlock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,13 @@ final class ProposalChecks {
     static final int MOST_BLOCKS = 3000;
     private static final int CANCELLATION = 4;
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,14}");
+    private static final int CER = 5;
+    private static final Set<Integer> CDM_UNITS = Set.of(5, 6, 7);
+    private static final Set<Integer> HOLDING = Set.of(100, 110, 120, 121);
+    /** Units of the first period were never cancelled by themselves and may still be. */
+    private static final Set<Integer> CURRENT_PERIODS = Set.of(1, 2, 3);
+
+    private static final Set<String> PARTIES = Set.of(Locale.getISOCountries());
     private static final Set<Integer> UNITS_OF_PROJECTS = Set.of(3, 4, 5, 6, 7);
 
     private final String registry;
@@ -49,6 +58,7 @@ final class ProposalChecks {
     List<Code> proposal(ProposalTransaction proposal) {
         List<Code> codes = new ArrayList<>();
         when(proposal.getTransactionType() != CANCELLATION, Code.BAD_TYPE, codes);
+        when(isSet(proposal.getSuppTransactionType()), Code.BAD_SUPPLEMENTARY_TYPE, codes);
         when(!registry.equals(proposal.getTransferringRegistryCode()), Code.NOT_HELD, codes);
         when(!registry.equals(proposal.getAcquiringRegistryCode()), Code.TWO_REGISTRIES, codes);
         accounts(proposal, codes);
@@ -65,6 +75,10 @@ final class ProposalChecks {
                         || proposal.getTransferringRegistryAccountIdentifier() == null,
                 Code.BAD_ACCOUNT_TYPE,
                 codes);
+        Integer transferring = proposal.getTransferringRegistryAccountType();
+        when(transferring != null && !HOLDING.contains(transferring), Code.ACCOUNT_TYPE, codes);
+        when(isBelowOne(proposal.getTransferringRegistryAccountIdentifier()), Code.TRANSFERRING_ACCOUNT, codes);
+        when(isBelowOne(proposal.getAcquiringRegistryAccountIdentifier()), Code.ACQUIRING_ACCOUNT, codes);
     }
 
     private static void blocks(ProposalTransaction proposal, List<Code> codes) {
@@ -80,6 +94,36 @@ final class ProposalChecks {
                         .anyMatch(b -> UNITS_OF_PROJECTS.contains(b.getUnitType()) && b.getProjectIdentifier() == null),
                 Code.NO_PROJECT,
                 codes);
+        when(blocks.stream().anyMatch(b -> !PARTIES.contains(b.getOriginatingRegistryCode())), Code.BAD_ORIGIN, codes);
+        when(blocks.stream().anyMatch(b -> isSet(b.getSuppUnitType())), Code.BAD_SUPPLEMENTARY_UNIT, codes);
+        when(
+                blocks.stream().anyMatch(b -> b.getUnitType() == CER && isSet(b.getLULUCFActivity())),
+                Code.LULUCF_ON_CER,
+                codes);
+        when(blocks.stream().anyMatch(b -> isSet(b.getTrack())), Code.TRACK, codes);
+        when(
+                blocks.stream().anyMatch(b -> b.getUnitType() == CER && b.getExpiryDate() != null),
+                Code.EXPIRY_ON_CER,
+                codes);
+        when(blocks.stream().anyMatch(b -> !CDM_UNITS.contains(b.getUnitType())), Code.UNIT_TYPE, codes);
+        periods(blocks, codes);
+    }
+
+    private static void periods(List<TransactionUnitBlock> blocks, List<Code> codes) {
+        List<Integer> periods = blocks.stream()
+                .map(TransactionUnitBlock::getApplicableCommitPeriod)
+                .distinct()
+                .toList();
+        when(periods.size() > 1, Code.TWO_PERIODS, codes);
+        when(!CURRENT_PERIODS.containsAll(periods), Code.PERIOD_NOT_CURRENT, codes);
+    }
+
+    private static boolean isSet(@Nullable Integer number) {
+        return number != null && number != 0;
+    }
+
+    private static boolean isBelowOne(@Nullable Long number) {
+        return number != null && number < 1;
     }
 
     private static void when(boolean breach, Code code, List<Code> codes) {

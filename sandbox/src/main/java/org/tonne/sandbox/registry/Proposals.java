@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Takes proposals: checks them, reserves their units and plans what follows, all in one transaction. */
 final class Proposals {
+    private static final List<String> KINDS = Case.numbers(Case.Place.PROPOSAL);
+
     private final Database database;
     private final ProposalChecks checks;
     private final Faults faults;
@@ -53,8 +55,9 @@ final class Proposals {
         }
         String text = xml.write(ProposalTransaction.class, proposal);
         String hash = Xml.sha256(text);
+        boolean possible = faults.mayBefall(database, KINDS);
         return database.ask(session -> {
-            Optional<Faults.Fault> fault = faults.take(session, id, Case.numbers());
+            Optional<Faults.Fault> fault = possible ? faults.take(session, id, KINDS) : Optional.empty();
             Case failure = fault.flatMap(f -> Case.numbered(f.kind())).orElse(Case.NONE);
             if (!Transaction.claim(session, id, hash, text, clock.instant())) {
                 return new Outcome(repeated(session, id, hash), failure == Case.LOST_REPLY ? failure : Case.NONE, true);
@@ -67,6 +70,7 @@ final class Proposals {
     private static List<Code> repeated(Session session, String id, String hash) throws SQLException {
         Transaction known = Transaction.find(session, id).orElseThrow();
         if (!known.contentHash().equals(hash)) {
+            Transaction.contradicted(session, id);
             return List.of(Code.IDENTIFIER_USED);
         }
         return known.accepted() ? List.of() : known.codes();
@@ -75,9 +79,10 @@ final class Proposals {
     private Outcome decide(Session session, ProposalTransaction proposal, Case failure, @Nullable String detail)
             throws SQLException {
         String id = proposal.getTransactionIdentifier();
-        List<Code> codes = failure == Case.REFUSED
-                ? Code.parseAll(detail == null ? "DES:4010" : detail)
-                : checks.proposal(proposal);
+        List<Code> codes = refusal(failure, detail);
+        if (codes.isEmpty()) {
+            codes = checks.proposal(proposal);
+        }
         if (codes.isEmpty()) {
             codes = reserve(session, proposal);
         }
@@ -87,13 +92,25 @@ final class Proposals {
         }
         Instant now = clock.instant();
         Transaction.accept(session, id, failure, detail, now);
-        steps.plan(session, id, failure, now);
+        steps.plan(session, id, failure, detail, now);
         return new Outcome(List.of(), failure, false);
+    }
+
+    private static List<Code> refusal(Case failure, @Nullable String detail) {
+        return switch (failure) {
+            case REFUSED -> Code.parseAll(detail == null ? "DES:4010" : detail);
+            case TOO_MANY -> List.of(Code.TOO_MANY_BLOCKS);
+            case USED -> List.of(Code.IDENTIFIER_USED);
+            default -> List.of();
+        };
     }
 
     private static List<Code> reserve(Session session, ProposalTransaction proposal) throws SQLException {
         Account holder = new Account(
                 proposal.getTransferringRegistryAccountType(), proposal.getTransferringRegistryAccountIdentifier());
+        if (!Ledger.has(session, holder)) {
+            return List.of(Code.ACCOUNT_UNKNOWN);
+        }
         Ledger.lock(session, List.of(holder));
         List<ReportedBlock> wanted = new ArrayList<>(
                 proposal.getProposalUnitBlocks().stream().map(ReportedBlock::of).toList());

@@ -40,6 +40,8 @@ public final class Registry {
     private final Proposals proposals;
     private final Holdings holdings;
     private final Reconciliations reconciliations;
+    private final WireFaults wire;
+    private final Door door;
     private volatile @Nullable Callback callback;
     private volatile @Nullable ReconciliationPeer peer;
 
@@ -63,6 +65,8 @@ public final class Registry {
         steps = new Steps(database, notifications, attestations, timing, clock);
         proposals = new Proposals(database, checks, faults, steps, clock);
         holdings = new Holdings(database, faults, clock);
+        wire = new WireFaults(database, faults);
+        door = new Door(exchanges);
     }
 
     /** From now on notifications go there; before, they only wait. */
@@ -136,8 +140,8 @@ public final class Registry {
             transaction.status().ifPresent(answer::setTransactionStatus);
             transaction.statusAt().map(Wire::dateTime).ifPresent(answer::setTransactionStatusDateTime);
             transaction.blocks().forEach(b -> answer.getTransactionBlocks().add(b.onWire()));
-            answer.getEvaluationResult().addAll(Wire.evaluation(transaction.codes(), transaction.blocks()));
-            transaction.attestation().map(attestations::onWire).ifPresent(answer::setAttestation);
+            answer.getEvaluationResult().addAll(notifications.evaluation(transaction, transaction.codes()));
+            transaction.attestation().map(a -> attestations.onWire(transaction)).ifPresent(answer::setAttestation);
         });
         return known.isPresent();
     }
@@ -195,8 +199,41 @@ public final class Registry {
         return database.ask(session -> Transaction.latest(session, most));
     }
 
-    Optional<Transaction> attestedBy(String number) {
-        return database.ask(session -> Transaction.attestedBy(session, number));
+    /** The attested transaction with this identifier or attestation number. */
+    Optional<Transaction> attested(String name) {
+        return database.ask(session -> {
+            Optional<Transaction> byIdentifier = Transaction.find(session, name);
+            return byIdentifier.isPresent() ? byIdentifier : Transaction.attestedBy(session, name);
+        });
+    }
+
+    /** What befalls a question about the transaction, if anything. */
+    Case befalling(String transaction) {
+        return faults.take(database, transaction, Case.numbers(Case.Place.QUESTION))
+                .flatMap(fault -> Case.numbered(fault.kind()))
+                .orElse(Case.NONE);
+    }
+
+    /** Sends the notifications that were held back, all at once; how many there are. */
+    int release() {
+        int released = database.ask(notifications::release);
+        exchanges.note("registry", released + " notifications released");
+        return released;
+    }
+
+    /** Sends notifications of the past again, all at once, so many in all. */
+    int resend(int count) {
+        int queued = database.ask(session -> notifications.resend(session, count));
+        exchanges.note("registry", queued + " notifications queued again");
+        return queued;
+    }
+
+    WireFaults wire() {
+        return wire;
+    }
+
+    Door door() {
+        return door;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.tonne.sandbox.base.FaultForm;
 import org.tonne.sandbox.base.Setting;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ public class RegistryDesk extends Desk {
     private static final long serialVersionUID = 1L;
 
     private static final int SNAPSHOT_AFTER_MILLIS = 2_000;
+    private static final Duration DEAF = Duration.ofSeconds(5);
+    private static final int MOST_AGAIN = 100_000;
 
     private final Registry registry;
     private final FaultForm faults;
@@ -33,7 +36,17 @@ public class RegistryDesk extends Desk {
                 "transaction");
         on("POST /holdings", this::addHoldings);
         on("POST /reset", this::reset);
+        on(
+                "GET /notifications",
+                (request, response) -> json(
+                        response,
+                        200,
+                        Json.createObjectBuilder()
+                                .add("waiting", registry.waiting())
+                                .build()));
         on("POST /notifications/drop", this::drop);
+        on("POST /notifications/release", this::release);
+        on("POST /notifications/resend", this::resend);
         on("GET /faults", faults::list);
         on("POST /faults", this::askFault);
         on("POST /faults/clear", faults::clear);
@@ -46,8 +59,20 @@ public class RegistryDesk extends Desk {
     }
 
     private void askFault(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        field(request, "detail").ifPresent(Code::parseAll);
-        faults.ask(request, response);
+        Case wanted = field(request, "case").flatMap(Case::numbered).orElse(Case.NONE);
+        Optional<String> detail = field(request, "detail");
+        if (wanted.takesCodes()) {
+            detail.ifPresent(Code::parseAll);
+        } else {
+            detail.ifPresent(Long::valueOf);
+        }
+        if (wanted == Case.DEAF) {
+            registry.door()
+                    .shut(detail.map(Long::valueOf).map(Duration::ofMillis).orElse(DEAF));
+            done(request, response, Json.createObjectBuilder().add("case", "1").build());
+        } else {
+            faults.ask(request, response);
+        }
     }
 
     private void addHoldings(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -63,6 +88,23 @@ public class RegistryDesk extends Desk {
     private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
         registry.dropWaiting();
         done(request, response, Json.createObjectBuilder().add("dropped", true).build());
+    }
+
+    private void release(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int released = registry.release();
+        done(
+                request,
+                response,
+                Json.createObjectBuilder().add("released", released).build());
+    }
+
+    private void resend(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int count = number(request, "count", 1000);
+        if (count < 1 || count > MOST_AGAIN) {
+            throw new IllegalArgumentException("count is 1 to " + MOST_AGAIN);
+        }
+        int queued = registry.resend(count);
+        done(request, response, Json.createObjectBuilder().add("queued", queued).build());
     }
 
     private void set(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -92,6 +134,8 @@ public class RegistryDesk extends Desk {
                     .add("accepted", t.accepted())
                     .add("codes", Code.print(t.codes()))
                     .add("case", t.failure().number())
+                    .add("conflicts", t.conflicts())
+                    .add("proposal", t.proposal())
                     .add("blocks", ReportedBlock.print(t.blocks()));
             t.status().ifPresent(status -> one.add("status", status));
             t.attestation().ifPresent(a -> one.add("attestation", a.number()));
@@ -129,10 +173,13 @@ public class RegistryDesk extends Desk {
     }
 
     private void attestation(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String number = request.getPathInfo().substring("/attestations/".length());
-        Optional<Transaction> found = registry.attestedBy(number);
+        String name = request.getPathInfo().substring("/attestations/".length());
+        Optional<Transaction.Certified> found = registry.attested(name).flatMap(Transaction::attestation);
         if (found.isPresent()) {
-            text(response, 200, found.get().attestation().orElseThrow().text());
+            byte[] document = found.get().document().getBytes(StandardCharsets.US_ASCII);
+            response.setContentType("application/pdf");
+            response.setContentLength(document.length);
+            response.getOutputStream().write(document);
         } else {
             text(response, 404, "No such attestation\n");
         }

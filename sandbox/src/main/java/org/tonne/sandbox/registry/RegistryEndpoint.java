@@ -71,8 +71,12 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
             GetTransactionStatusResponse answer = new GetTransactionStatusResponse();
             answer.setTransactionIdentifier(id);
             List<Code> codes = registry.checks().head(request);
-            if (codes.isEmpty() && !registry.fillStatus(id, answer)) {
+            Case failure = codes.isEmpty() ? registry.befalling(id) : Case.NONE;
+            if (codes.isEmpty() && (failure == Case.LAGGING || !registry.fillStatus(id, answer))) {
                 codes = List.of(Code.IDENTIFIER_UNKNOWN);
+            }
+            if (failure == Case.OTHER_ANSWER) {
+                answer.setTransactionIdentifier(id.replaceFirst("[1-9]", "77"));
             }
             return reply("getTransactionStatus " + id, answer, codes);
         });

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.tonne.sandbox.base.Faults;
+import org.tonne.sandbox.base.KeptRequest;
 import org.tonne.sandbox.base.LostReply;
 
 import java.io.IOException;
@@ -46,8 +48,14 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         LostReply reply = new LostReply(response);
-        super.doPost(request, reply);
         try {
+            KeptRequest kept = new KeptRequest(request);
+            Optional<Faults.Fault> fault = registry.wire().on(kept.text());
+            if (fault.isPresent()) {
+                registry.wire().befall(fault.get(), reply, () -> super.doPost(kept, reply));
+                return;
+            }
+            super.doPost(kept, reply);
             if (request.getAttribute(RegistryEndpoint.LOSE_REPLY) == null) {
                 reply.send();
             } else {

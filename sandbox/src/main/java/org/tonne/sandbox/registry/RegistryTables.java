@@ -54,7 +54,9 @@ public final class RegistryTables {
               attestation_sha256 text,
               fault text,
               fault_detail text);
-            create unique index if not exists transaction_attestation on sandbox.transaction (attestation);
+            alter table sandbox.transaction add column if not exists conflicts int not null default 0;
+            drop index if exists sandbox.transaction_attestation;
+            create index if not exists transaction_by_attestation on sandbox.transaction (attestation);
             create table if not exists sandbox.step (
               id bigint generated always as identity primary key,
               transaction_id text not null,

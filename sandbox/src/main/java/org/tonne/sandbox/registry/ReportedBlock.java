@@ -3,6 +3,7 @@ package org.tonne.sandbox.registry;
 import org.tonne.contract.types.TransactionUnitBlock;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,15 @@ record ReportedBlock(String party, long start, long end, Nature nature) {
 
     ReportedBlock from(long first, long last) {
         return new ReportedBlock(party, first, last, nature);
+    }
+
+    ReportedBlock as(Nature other) {
+        return new ReportedBlock(party, start, end, other);
+    }
+
+    /** The same serials as if another Party had hosted the project. */
+    ReportedBlock elsewhere() {
+        return new ReportedBlock("IN".equals(party) ? "CN" : "IN", start, end, nature);
     }
 
     SerialSpan span() {
@@ -79,7 +89,17 @@ record ReportedBlock(String party, long start, long end, Nature nature) {
         return serial(start) + " to " + serial(end);
     }
 
+    /** The same with serials of fifteen digits. */
+    String printedWithZeros() {
+        return serial(String.format(Locale.ROOT, "%015d", start)) + " to "
+                + serial(String.format(Locale.ROOT, "%015d", end));
+    }
+
     private String serial(long number) {
+        return serial(Long.toString(number));
+    }
+
+    private String serial(String number) {
         return party + "-" + nature.unitType() + "-" + number + "-" + nature.originalPeriod() + "-"
                 + nature.applicablePeriod() + "-0-" + (nature.project() == null ? 0 : nature.project());
     }

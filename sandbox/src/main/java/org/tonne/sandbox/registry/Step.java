@@ -26,18 +26,22 @@ record Step(Action action, int status, Duration after) {
         /** Sends the latest notification once more, unchanged. */
         REPEAT,
         /** Sends the latest notification once more under another message identifier. */
-        RENAME
+        RENAME,
+        /** Attests what is completed, and notifies of it. */
+        ATTEST,
+        /** Notifies of the status of a transaction that nobody proposed. */
+        STRAY
     }
 
     /** What is going to happen, in order, to a transaction the given failure befalls. */
-    static List<Step> script(Case failure, Duration delay, Duration deadline) {
+    static List<Step> script(Case failure, Duration delay, Duration deadline, Duration attestation) {
         Duration twice = delay.multipliedBy(2);
         Duration thrice = delay.multipliedBy(3);
         Step checked = new Step(Action.APPLY, 2, delay);
         Step completed = new Step(Action.APPLY, 4, twice);
         return switch (failure) {
             case EARLY -> List.of(new Step(Action.APPLY, 2, HELD_BACK), completed);
-            case DISCREPANCY -> List.of(new Step(Action.APPLY, 3, delay));
+            case DISCREPANCY, UNKNOWN_CODE -> List.of(new Step(Action.APPLY, 3, delay));
             case REVERSED ->
                 List.of(
                         new Step(Action.APPLY_SILENTLY, 2, delay),
@@ -50,6 +54,8 @@ record Step(Action action, int status, Duration after) {
             case COMPLETED_AFTER_DISCREPANCY -> List.of(new Step(Action.MARK, 3, delay), completed);
             case COMPLETED_AFTER_CANCELLED -> List.of(new Step(Action.MARK, 7, delay), completed);
             case DISCREPANCY_AFTER_COMPLETED -> List.of(checked, completed, new Step(Action.TELL, 3, thrice));
+            case STRAY, STRAY_OF_OTHERS -> List.of(checked, completed, new Step(Action.STRAY, 4, thrice));
+            case ATTESTED_LATE -> List.of(checked, completed, new Step(Action.ATTEST, 4, twice.plus(attestation)));
             case SILENT -> List.of();
             case SILENT_COMPLETED ->
                 List.of(new Step(Action.APPLY_SILENTLY, 2, delay), new Step(Action.APPLY_SILENTLY, 4, twice));
@@ -57,7 +63,7 @@ record Step(Action action, int status, Duration after) {
             case LATE ->
                 List.of(new Step(Action.MARK, 7, deadline), new Step(Action.APPLY, 4, deadline.plusSeconds(1)));
             case LAPSED -> List.of(new Step(Action.APPLY, 7, deadline));
-            case NONE, LOST_REPLY, REFUSED, FEWER, MORE, GAP, OVERLAP, BACKWARDS -> List.of(checked, completed);
+            default -> List.of(checked, completed);
         };
     }
 }

@@ -23,6 +23,7 @@ final class Steps {
               select 1 from sandbox.step e where e.transaction_id = s.transaction_id and e.id < s.id and not e.done)
             order by due_at, id limit 1 for update skip locked""";
 
+    private static final Duration ATTESTED_AFTER = Duration.ofDays(2);
     private static final Duration AGES = Duration.ofDays(365);
 
     private final Database database;
@@ -50,9 +51,12 @@ final class Steps {
 
     private record Due(long id, String transaction, Step.Action action, int status) {}
 
-    void plan(Session session, String id, Case failure, Instant now) throws SQLException {
+    void plan(Session session, String id, Case failure, @Nullable String detail, Instant now) throws SQLException {
+        Duration attestation = failure == Case.ATTESTED_LATE && detail != null
+                ? Duration.ofMillis(Long.parseLong(detail))
+                : ATTESTED_AFTER;
         List<Step> script = Step.script(
-                failure, timing.delay().value(session), timing.deadline().value(session));
+                failure, timing.delay().value(session), timing.deadline().value(session), attestation);
         for (Step step : script) {
             session.update(
                     "insert into sandbox.step (transaction_id, action, status, due_at) values (?, ?, ?, ?)",
@@ -96,12 +100,14 @@ final class Steps {
             case MARK -> Transaction.moveTo(session, transaction.id(), step.status(), codes, clock.instant());
             case REPEAT -> notifications.repeat(session, transaction.id(), false);
             case RENAME -> notifications.repeat(session, transaction.id(), true);
+            case STRAY -> notifications.stray(session, transaction);
+            case ATTEST -> attest(session, transaction);
             case TELL -> {}
         }
         boolean tells =
                 switch (step.action()) {
-                    case APPLY, MARK, TELL -> true;
-                    case APPLY_SILENTLY, REPEAT, RENAME -> false;
+                    case APPLY, MARK, TELL, ATTEST -> true;
+                    case APPLY_SILENTLY, REPEAT, RENAME, STRAY -> false;
                 };
         if (tells) {
             Transaction now = Transaction.find(session, step.transaction()).orElseThrow();
@@ -110,8 +116,9 @@ final class Steps {
     }
 
     private static List<Code> discrepancy(Transaction transaction) {
-        String wanted = transaction.failure() == Case.DISCREPANCY ? transaction.failureDetail() : null;
-        return wanted == null ? List.of(Code.NOT_HELD) : Code.parseAll(wanted);
+        String wanted = transaction.failure().takesCodes() ? transaction.failureDetail() : null;
+        Code otherwise = transaction.failure() == Case.UNKNOWN_CODE ? Code.KNOWN_TO_NOBODY : Code.NOT_HELD;
+        return wanted == null ? List.of(otherwise) : Code.parseAll(wanted);
     }
 
     private void apply(Session session, Transaction transaction, int status, List<Code> codes) throws SQLException {
@@ -136,6 +143,16 @@ final class Steps {
         Account to = new Account(
                 proposal.getAcquiringRegistryAccountType(), proposal.getAcquiringRegistryAccountIdentifier());
         Ledger.cancel(session, transaction.id(), to, today);
-        Transaction.complete(session, transaction.id(), told, attestations.issue(session, proposal, told, today));
+        Transaction.report(session, transaction.id(), told);
+        boolean silent = transaction.failure() == Case.ATTESTED_LATE || transaction.failure() == Case.NOT_ATTESTED;
+        if (!silent) {
+            attest(session, Transaction.find(session, transaction.id()).orElseThrow());
+        }
+    }
+
+    private void attest(Session session, Transaction transaction) throws SQLException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        ProposalTransaction proposal = xml.read(ProposalTransaction.class, transaction.proposal());
+        Transaction.attest(session, transaction.id(), attestations.issue(session, proposal, transaction, today));
     }
 }

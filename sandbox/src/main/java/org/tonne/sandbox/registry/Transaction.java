@@ -1,6 +1,7 @@
 package org.tonne.sandbox.registry;
 
 import org.jspecify.annotations.Nullable;
+import org.tonne.contract.types.ProposalTransaction;
 import org.tonne.sandbox.base.Session;
 
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param codes why it was refused, or the discrepancy found
  * @param status 1 proposed, 2 checked, 3 discrepancy, 4 completed, 7 cancelled; none when refused
  * @param blocks what the registry reports as cancelled; empty before completion
+ * @param conflicts how often its identifier came with other content
  */
 record Transaction(
         String id,
@@ -31,10 +33,20 @@ record Transaction(
         List<ReportedBlock> blocks,
         Optional<Certified> attestation,
         Case failure,
-        @Nullable String failureDetail) {
+        @Nullable String failureDetail,
+        int conflicts) {
 
-    /** The attestation of a completed cancellation: its number, its day, the text of its document and that text's SHA-256. */
-    record Certified(String number, LocalDate issuedOn, String text, String sha256) {}
+    /** The attestation of a completed cancellation: its number, its day, its document (PDF in ASCII) and the SHA-256 told of it. */
+    record Certified(String number, LocalDate issuedOn, String document, String sha256) {}
+
+    /** What the codes of a discrepancy are about: the units reported, or those proposed while none are. */
+    List<ReportedBlock> named(ProposalTransaction proposed) {
+        return blocks.isEmpty()
+                ? proposed.getProposalUnitBlocks().stream()
+                        .map(ReportedBlock::of)
+                        .toList()
+                : blocks;
+    }
 
     private static Transaction of(ResultSet row) throws SQLException {
         OffsetDateTime statusAt = row.getObject("status_at", OffsetDateTime.class);
@@ -49,7 +61,8 @@ record Transaction(
                 ReportedBlock.parseAll(row.getString("blocks")),
                 certified(row),
                 Case.numbered(row.getString("fault")).orElse(Case.NONE),
-                row.getString("fault_detail"));
+                row.getString("fault_detail"),
+                row.getInt("conflicts"));
     }
 
     private static Optional<Certified> certified(ResultSet row) throws SQLException {
@@ -98,17 +111,24 @@ record Transaction(
                 id);
     }
 
-    static void complete(Session session, String id, List<ReportedBlock> blocks, Certified attestation)
-            throws SQLException {
+    static void report(Session session, String id, List<ReportedBlock> blocks) throws SQLException {
+        session.update("update sandbox.transaction set blocks = ? where id = ?", ReportedBlock.print(blocks), id);
+    }
+
+    static void attest(Session session, String id, Certified attestation) throws SQLException {
         session.update(
-                "update sandbox.transaction set blocks = ?, attestation = ?, attestation_on = ?, attestation_text = ?,"
+                "update sandbox.transaction set attestation = ?, attestation_on = ?, attestation_text = ?,"
                         + " attestation_sha256 = ? where id = ?",
-                ReportedBlock.print(blocks),
                 attestation.number(),
                 attestation.issuedOn(),
-                attestation.text(),
+                attestation.document(),
                 attestation.sha256(),
                 id);
+    }
+
+    /** Counts a proposal of other content under the same identifier: what a platform must never do. */
+    static void contradicted(Session session, String id) throws SQLException {
+        session.update("update sandbox.transaction set conflicts = conflicts + 1 where id = ?", id);
     }
 
     static Optional<Transaction> find(Session session, String id) throws SQLException {
@@ -116,7 +136,19 @@ record Transaction(
     }
 
     static Optional<Transaction> attestedBy(Session session, String number) throws SQLException {
-        return session.first("select * from sandbox.transaction where attestation = ?", Transaction::of, number);
+        return session.first(
+                "select * from sandbox.transaction where attestation = ? order by received_at limit 1",
+                Transaction::of,
+                number);
+    }
+
+    /** The number of the attestation that was issued last before that transaction's. */
+    static Optional<String> numberBefore(Session session, String id) throws SQLException {
+        return session.first(
+                "select attestation from sandbox.transaction where attestation is not null and id <> ?"
+                        + " order by received_at desc, id desc limit 1",
+                row -> row.getString(1),
+                id);
     }
 
     static List<Transaction> latest(Session session, int most) throws SQLException {

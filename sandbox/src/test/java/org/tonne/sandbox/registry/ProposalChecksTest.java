@@ -2,9 +2,13 @@ package org.tonne.sandbox.registry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonne.contract.types.ProposalTransaction;
 import org.tonne.contract.types.ProvideTime;
+import org.tonne.contract.types.TransactionUnitBlock;
+
+import java.time.LocalDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonne.sandbox.registry.Proposing.cn;
@@ -79,6 +83,42 @@ class ProposalChecksTest {
         proposal.getProposalUnitBlocks().get(0).setProjectIdentifier(null);
 
         assertThat(checks.proposal(proposal)).containsExactly(Code.des(2014), Code.des(2017));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2007",
+        "2008",
+        "2003",
+        "2010",
+        "2012",
+        "2016",
+        "2020",
+        "2022",
+        "4001",
+        "4005",
+        "REGISTRY:1007",
+        "REGISTRY:3006"
+    })
+    void each_code_that_a_cancellation_can_meet_is_given_for_its_breach_alone(String code) {
+        ProposalTransaction proposal = proposal("VCP1", cn(1, 10), cn(21, 30));
+        TransactionUnitBlock block = proposal.getProposalUnitBlocks().get(0);
+        switch (code) {
+            case "2007" -> proposal.setTransferringRegistryAccountIdentifier(0L);
+            case "2008" -> proposal.setAcquiringRegistryAccountIdentifier(0L);
+            case "2003" -> proposal.setSuppTransactionType(48);
+            case "2010" -> block.setOriginatingRegistryCode("XX");
+            case "2012" -> block.setSuppUnitType(1);
+            case "2016" -> block.setLULUCFActivity(1);
+            case "2020" -> block.setTrack(1);
+            case "2022" -> block.setExpiryDate(Wire.date(LocalDate.parse("2030-01-01")));
+            case "4001" -> proposal.getProposalUnitBlocks().forEach(each -> each.setApplicableCommitPeriod(9));
+            case "4005" -> block.setApplicableCommitPeriod(2);
+            case "REGISTRY:1007" -> proposal.setTransferringRegistryAccountType(300);
+            default -> block.setUnitType(1);
+        }
+
+        assertThat(checks.proposal(proposal)).containsExactly(Code.parse(code));
     }
 
     @Test

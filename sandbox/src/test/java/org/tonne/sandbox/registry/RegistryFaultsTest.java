@@ -57,6 +57,86 @@ class RegistryFaultsTest extends RegistryScene {
         assertThat(sent.isEmpty() ? "-" : sent).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"11,REGISTRY:9876", "21,REGISTRY:3004", "39,DES:3001"})
+    void codes_of_a_case_are_given(String kind, String code) {
+        ask(kind, null, null);
+        List<Code> refused = propose("VCP1", cn(1101, 1150));
+        pass(DELAY.multipliedBy(2));
+
+        List<Code> given = "11".equals(kind) ? registry.latest(1).get(0).codes() : refused;
+        assertThat(given).containsExactly(Code.parse(code));
+        assertThat(blocks()).extracting(Block::span).contains(cn(1001, 2000));
+    }
+
+    @Test
+    void a_discrepancy_names_the_blocks_proposed() {
+        ask("10", null, "DES:4010,DES:4003,REGISTRY:3016");
+        propose("VCP1", cn(1101, 1150), cn(1201, 1250));
+        pass(DELAY.multipliedBy(2));
+
+        assertThat(told.get(0).getEvaluationResult()).hasSize(3);
+        assertThat(told.get(0).getEvaluationResult().get(0).getUnitBlockIdentifiers())
+                .extracting(b -> b.getUnitSerialBlockStart())
+                .containsExactly(1101L, 1201L);
+        assertThat(told.get(0).getEvaluationResult().get(2).getUnitBlockIdentifiers())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16,VCP91", "16b,XYZ1"})
+    void a_stray_notification_is_about_nobodys_transaction_and_not_repeated_when_it_is_refused(String kind, String id) {
+        ask(kind, null, null);
+        propose("VCP1", cn(1101, 1150));
+
+        pass(DELAY.multipliedBy(4));
+
+        assertThat(told)
+                .extracting(AcceptNotification::getTransactionIdentifier)
+                .containsExactly("VCP1", "VCP1", id);
+        assertThat(new Callback.Reply(false, "0 DES:3002").refused()).isTrue();
+    }
+
+    @Test
+    void notifications_held_back_go_out_at_once_and_past_ones_again_as_often_as_wanted() {
+        ask("37", "VCP1", null);
+        ask("37", "VCP2", null);
+        propose("VCP1", cn(1101, 1150));
+        propose("VCP2", cn(1201, 1250));
+        pass(DELAY.multipliedBy(4));
+        assertThat(told).isEmpty();
+
+        assertThat(registry.release()).isEqualTo(4);
+        work();
+        assertThat(told).hasSize(4);
+        assertThat(registry.resend(1000)).isEqualTo(1000);
+        pass(Duration.ofSeconds(2));
+
+        assertThat(told).hasSize(1004);
+        assertThat(told.stream().map(AcceptNotification::getMessageIdentifier).distinct())
+                .hasSize(4);
+    }
+
+    @Test
+    void other_content_under_the_same_identifier_is_refused_and_counted() {
+        propose("VCP1", cn(1101, 1150));
+
+        assertThat(propose("VCP1", cn(1101, 1151))).containsExactly(Code.IDENTIFIER_USED);
+        assertThat(propose("VCP1", cn(1101, 1150))).isEmpty();
+
+        assertThat(registry.latest(1).get(0).conflicts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_question_can_be_answered_as_if_by_a_registry_that_lags() {
+        ask("26", "VCP1", null);
+        propose("VCP1", cn(1101, 1150));
+
+        assertThat(registry.befalling("VCP2")).isEqualTo(Case.NONE);
+        assertThat(registry.befalling("VCP1")).isEqualTo(Case.LAGGING);
+        assertThat(registry.befalling("VCP1")).isEqualTo(Case.NONE);
+    }
+
     @Test
     void a_repeated_notification_is_the_same_message_and_a_renamed_one_is_not() {
         ask("14", null, null);
@@ -97,6 +177,21 @@ class RegistryFaultsTest extends RegistryScene {
                 .filteredOn(b -> b.account().isFinal())
                 .extracting(Block::span)
                 .contains(cn(1101, 1150));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20a,CN-5-1101-1-1-0-234",
+        "20b,CN-6-1101-1-1-0-233",
+        "20c,CN-5-1101-2-2-0-233",
+        "20d,IN-5-1101-1-1-0-233"
+    })
+    void the_right_quantity_can_be_reported_under_another_name(String kind, String expected) {
+        ask(kind, null, null);
+        propose("VCP1", cn(1101, 1150));
+        pass(DELAY.multipliedBy(3));
+
+        assertThat(registry.latest(1).get(0).blocks().get(0).printed()).startsWith(expected);
     }
 
     @Test

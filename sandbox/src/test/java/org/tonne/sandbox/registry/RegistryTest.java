@@ -38,7 +38,7 @@ class RegistryTest extends RegistryScene {
         });
         assertThat(completed.getAttestation().getAttestationNumber()).matches("VC\\d{4,}/2026");
         assertThat(completed.getAttestation().getDocumentUri())
-                .startsWith("http://localhost:9090/sandbox/registry/attestations/VC");
+                .startsWith("http://localhost:9090/sandbox/registry/attestations/VCP1");
         assertThat(blocks())
                 .extracting(b -> b.account().type() + " " + b.span())
                 .containsExactly(
@@ -59,9 +59,9 @@ class RegistryTest extends RegistryScene {
 
     @Test
     void a_refused_proposal_keeps_its_answer() {
-        assertThat(propose("VCP2", cn(5001, 5002))).containsExactly(Code.NOT_HELD);
+        assertThat(propose("VCP2", cn(5001, 5002))).containsExactly(Code.UNITS_UNKNOWN);
 
-        assertThat(propose("VCP2", cn(5001, 5002))).containsExactly(Code.NOT_HELD);
+        assertThat(propose("VCP2", cn(5001, 5002))).containsExactly(Code.UNITS_UNKNOWN);
         assertThat(registry.fillStatus("VCP2", new GetTransactionStatusResponse()))
                 .isFalse();
     }
