@@ -196,3 +196,9 @@ select 'a reconciliation that is over says when, and keeps no copies', 'reconcil
  where (r.status in ('CONFIRMED', 'INITIATED', 'VALIDATED', 'TOTALS_INCONSISTENT', 'ACCOUNT_TOTALS_INCONSISTENT', 'BLOCKS_INCONSISTENT'))
        <> (r.ended_at is null)
     or (r.ended_at is not null and exists (select 1 from reconciliation_block b where b.reconciliation_id = r.id));
+
+-- what is attested has a document that was read, and what has one is attested
+select 'an attested cancellation has its document', format('cancellation %s %s', c.transaction_identifier, c.status)
+  from cancellation c
+ where (c.status = 'ATTESTED') <> exists (select 1 from attestation_document d where d.cancellation_id = c.id)
+    or (c.status = 'ATTESTED') <> (c.attestation_number is not null);

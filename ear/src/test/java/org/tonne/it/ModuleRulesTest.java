@@ -49,7 +49,10 @@ class ModuleRulesTest {
             .that()
             .resideInAnyPackage(WEB, INTEGRATION, BATCH)
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.tonne..persistence..", "org.tonne.certificate.pdf..")
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.tonne..persistence..",
+                            "org.tonne.certificate.pdf..",
+                            "org.tonne.cancellation.letter..")
                     .or(annotatedWith("jakarta.persistence.Entity"))
                     .or(assignableTo("jakarta.persistence.EntityManager")))
             .because("an edge speaks with use cases and queries; entities and tables belong to their feature");

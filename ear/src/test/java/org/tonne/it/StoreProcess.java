@@ -39,6 +39,7 @@ final class StoreProcess {
         environment.put("TONNE_REGISTRY_TIMEOUT", "PT5S");
         environment.put("TONNE_REGISTRY_RESEND_AFTER", "PT5S");
         environment.put("TONNE_REGISTRY_GRACE", "PT2S");
+        environment.put("TONNE_ATTESTATION_ASK_EVERY", "PT3S");
     }
 
     private void port(String name, int number) {

@@ -20,6 +20,7 @@ public class Configuration {
     private final StoreSettings store;
     private final RegistrySettings registry;
     private final RegistryEventSettings registryEvents;
+    private final AttestationSettings attestations;
     private final CallbackSettings callback;
     private final PaypalSettings paypal;
     private final MailSettings mail;
@@ -36,6 +37,7 @@ public class Configuration {
         store = new StoreSettings(environment.requiredAddress("TONNE_BASE_URL"));
         registry = registry(environment);
         registryEvents = registryEvents(environment, registry.isRest());
+        attestations = attestations(environment);
         callback =
                 new CallbackSettings(registry.registryCode(), environment.required("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         paypal = paypal(environment);
@@ -73,6 +75,13 @@ public class Configuration {
                                 RegistryEventSettings::keys)
                         : List.of(),
                 environment.duration("TONNE_REGISTRY_EVENTS_PULL", Duration.ofMinutes(5)));
+    }
+
+    private static AttestationSettings attestations(Environment environment) {
+        return new AttestationSettings(
+                environment.duration("TONNE_ATTESTATION_ASK_EVERY", Duration.ofDays(1)),
+                environment.duration("TONNE_REGISTRY_TIMEOUT", Duration.ofSeconds(60)),
+                environment.number("TONNE_ATTESTATION_MAX_BYTES", 2 * 1024 * 1024));
     }
 
     private static PaypalSettings paypal(Environment environment) {
@@ -121,6 +130,12 @@ public class Configuration {
     @Produces
     public CallbackSettings callback() {
         return callback;
+    }
+
+    /** The registry's letters. */
+    @Produces
+    public AttestationSettings attestations() {
+        return attestations;
     }
 
     /** The payment provider. */

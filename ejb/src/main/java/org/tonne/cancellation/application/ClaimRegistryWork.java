@@ -3,16 +3,22 @@ package org.tonne.cancellation.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import org.tonne.cancellation.domain.Attestation;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.domain.Attestations;
 import org.tonne.cancellation.domain.Cancellations;
+import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.Moment;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
+import org.tonne.cases.domain.CaseKind;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
@@ -28,6 +34,12 @@ public class ClaimRegistryWork {
     RegistryMessages messages;
 
     @Inject
+    Attestations attestations;
+
+    @Inject
+    CarryOut carryOut;
+
+    @Inject
     RegistryTime time;
 
     /**
@@ -40,34 +52,63 @@ public class ClaimRegistryWork {
         Moment moment = time.now();
         List<RegistryCommand> commands = new ArrayList<>();
         for (Cancellation due : cancellations.lockDue(moment.now(), max)) {
-            commands.add(claim(due, moment));
+            claim(due, moment).ifPresent(commands::add);
         }
         return List.copyOf(commands);
     }
 
-    private RegistryCommand claim(Cancellation due, Moment moment) {
+    private Optional<RegistryCommand> claim(Cancellation due, Moment moment) {
         CancellationStatus before = due.status();
-        RegistryCommand command;
-        if (before == CancellationStatus.QUEUED) {
-            due.send(moment.now(), moment.deadlines());
-            command = proposal(due);
-        } else {
-            due.ask(moment.now(), moment.deadlines());
-            command = new RegistryCommand.AskStatus(due.identity().transactionIdentifier());
-        }
+        Optional<RegistryCommand> command =
+                before == CancellationStatus.QUEUED ? propose(due, moment) : Optional.of(question(due, moment));
         cancellations.save(due);
-        messages.add(new Message(
+        command.ifPresent(said -> messages.add(new Message(
                 due.identity().id(),
                 Direction.OUT,
-                command instanceof RegistryCommand.Propose ? "acceptProposal" : "getTransactionStatus",
+                operation(said),
                 null,
                 before.name(),
                 due.status().name(),
-                command.toString()));
+                said.toString())));
         return command;
     }
 
-    private RegistryCommand proposal(Cancellation due) {
+    private RegistryCommand question(Cancellation due, Moment moment) {
+        due.ask(moment.now(), moment.deadlines());
+        String identifier = due.identity().transactionIdentifier();
+        return attestations
+                .toFetch(due.identity().id())
+                .map(Attestation::documentUri)
+                .<RegistryCommand>map(
+                        document -> new RegistryCommand.FetchAttestation(identifier, URI.create(document)))
+                .orElseGet(() -> new RegistryCommand.AskStatus(identifier));
+    }
+
+    // Under one identifier only one thing is ever proposed (DES 3001); whatever has changed since a person must see.
+    private Optional<RegistryCommand> propose(Cancellation due, Moment moment) {
+        RegistryCommand.Propose proposal = proposal(due);
+        if (cancellations.isProposedAsBefore(due.identity().id(), proposal.sha256())) {
+            due.send(moment.now(), moment.deadlines());
+            return Optional.of(proposal);
+        }
+        Consequence consequence = due.callOperator();
+        cancellations.save(due);
+        carryOut.apply(
+                due,
+                consequence,
+                CaseKind.REGISTRY_CONTRADICTS,
+                "The proposal would differ from what was proposed before under this identifier; it was not sent");
+        return Optional.empty();
+    }
+
+    private static String operation(RegistryCommand command) {
+        if (command instanceof RegistryCommand.Propose) {
+            return "acceptProposal";
+        }
+        return command instanceof RegistryCommand.FetchAttestation ? "attestation document" : "getTransactionStatus";
+    }
+
+    private RegistryCommand.Propose proposal(Cancellation due) {
         long id = due.identity().id();
         Cancellations.Particulars particulars = cancellations.particulars(id);
         return new RegistryCommand.Propose(

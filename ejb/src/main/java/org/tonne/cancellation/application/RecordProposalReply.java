@@ -16,6 +16,7 @@ import org.tonne.cases.domain.CaseKind;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -67,6 +68,31 @@ public class RecordProposalReply {
         });
     }
 
+    /**
+     * The registry is in trouble of its own and says that it may be tried again: it is asked when it may be well.
+     *
+     * @param wait how long it asks us to wait, if it says so
+     */
+    public void troubled(String transactionIdentifier, String reason, @Nullable Duration wait, Exchange exchange) {
+        record(new Reply(transactionIdentifier, "in trouble: " + reason, exchange), (cancellation, moment) -> {
+            int attempts = cancellation.state().attempts();
+            cancellation.doubt(moment.deadlines().whenWell(moment.now(), attempts, wait));
+            return Consequence.NONE;
+        });
+    }
+
+    /** The registry cannot read it and says that trying again is of no use: a person must look. */
+    public void unreadable(String transactionIdentifier, List<ResponseCode> codes, String reason, Exchange exchange) {
+        record(
+                new Reply(transactionIdentifier, "not to be tried again: " + reason, exchange),
+                (cancellation, moment) -> {
+                    cancellation.remember(codes);
+                    return cancellation.status() == CancellationStatus.SENDING
+                            ? cancellation.callOperator()
+                            : Consequence.NONE;
+                });
+    }
+
     private void record(Reply reply, BiFunction<Cancellation, Moment, Consequence> effect) {
         Cancellation cancellation = cancellations
                 .lock(reply.transactionIdentifier())
@@ -83,7 +109,8 @@ public class RecordProposalReply {
                 before.name(),
                 cancellation.status().name(),
                 reply.payload()));
-        carryOut.apply(cancellation, consequence, CaseKind.REGISTRY_SILENT, "Refused: " + reply.summary());
+        carryOut.apply(
+                cancellation, consequence, CaseKind.REGISTRY_SILENT, "The registry's answer: " + reply.summary());
     }
 
     private record Reply(String transactionIdentifier, String summary, Exchange exchange) {

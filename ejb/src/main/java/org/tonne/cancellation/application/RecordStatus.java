@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.StatusReport.Source;
-import org.tonne.cancellation.domain.Attestation;
 import org.tonne.cancellation.domain.BlockCheck;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
@@ -15,6 +14,7 @@ import org.tonne.cancellation.domain.Moment;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
+import org.tonne.cases.application.OpenCase;
 import org.tonne.cases.domain.CaseKind;
 
 import java.util.Optional;
@@ -37,11 +37,24 @@ public class RecordStatus {
     @Inject
     CarryOut carryOut;
 
+    @Inject
+    HearAttestation hearAttestation;
+
+    @Inject
+    OpenCase openCase;
+
     /** Takes the report into account; the same notification a second time changes nothing. */
     public Outcome record(StatusReport report) {
         Optional<Cancellation> ours = cancellations.lock(report.transactionIdentifier());
         if (ours.isEmpty()) {
             messages.add(new Message(null, Direction.IN, operation(report), null, null, null, report.payload()));
+            openCase.open(
+                    CaseKind.STRAY_NOTIFICATION,
+                    null,
+                    null,
+                    null,
+                    "The registry speaks of " + report.transactionIdentifier() + ", which is no transaction of ours: "
+                            + facts(report, Optional.empty()));
             return Outcome.UNKNOWN_TRANSACTION;
         }
         Cancellation cancellation = ours.get();
@@ -74,8 +87,10 @@ public class RecordStatus {
         if (consequence != Consequence.CONTRADICTION) {
             cancellation.remember(
                     report.evaluation().stream().map(EvaluationResult::code).toList());
-            cancellations.save(cancellation); // completed first, attested then: one message may bring both
-            attest(cancellation, report, complaint);
+            if (complaint.isEmpty()) {
+                hearAttestation.hear(cancellation, report.attestation(), moment.now());
+                hearAttestation.missIfOver(cancellation);
+            }
         }
         keep(
                 cancellation,
@@ -109,18 +124,6 @@ public class RecordStatus {
             return Optional.empty();
         }
         return BlockCheck.complaint(cancellations.blocks(cancellation.identity().id()), report.blocks());
-    }
-
-    // Late attestations, reused numbers and other serials leave it COMPLETED; it is asked about again every day.
-    private void attest(Cancellation cancellation, StatusReport report, Optional<String> complaint) {
-        Attestation attestation = report.attestation();
-        if (attestation != null
-                && complaint.isEmpty()
-                && !attestation.number().isBlank()
-                && !cancellations.attestationUsed(
-                        attestation.number(), cancellation.identity().id())) {
-            cancellation.attest(attestation);
-        }
     }
 
     private void keep(

@@ -2,6 +2,11 @@ package org.tonne.cancellation.application;
 
 import org.tonne.shared.UnitBlock;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** One thing that is to be said to the registry now; whoever claimed it says it once and records the answer. */
@@ -27,7 +32,19 @@ public sealed interface RegistryCommand {
             String beneficiary,
             String purpose,
             String requestReference)
-            implements RegistryCommand {}
+            implements RegistryCommand {
+
+        /** A hash of all that the registry takes as the content of the transaction, in hexadecimal. */
+        public String sha256() {
+            try {
+                byte[] content = toString().getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            } catch (NoSuchAlgorithmException never) {
+                throw new IllegalStateException(never);
+            }
+        }
+    }
 
     /**
      * Ask for the status of a transaction.
@@ -35,6 +52,14 @@ public sealed interface RegistryCommand {
      * @param transactionIdentifier which
      */
     record AskStatus(String transactionIdentifier) implements RegistryCommand {}
+
+    /**
+     * Fetch the document of an attestation.
+     *
+     * @param transactionIdentifier which transaction it is about
+     * @param document where it is, on the registry's own host
+     */
+    record FetchAttestation(String transactionIdentifier, URI document) implements RegistryCommand {}
 
     /**
      * An account in the registry.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tonne.cancellation.domain.Deadlines;
 import org.tonne.cancellation.domain.Moment;
+import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
 
 import java.time.Clock;
@@ -18,6 +19,9 @@ public class RegistryTime {
     @Inject
     RegistrySettings settings;
 
+    @Inject
+    AttestationSettings attestations;
+
     /** Now. */
     public Moment now() {
         return new Moment(
@@ -25,6 +29,7 @@ public class RegistryTime {
                 new Deadlines(
                         settings.timeout(),
                         settings.resendAfter(),
-                        settings.deadline().plus(settings.grace())));
+                        settings.deadline().plus(settings.grace()),
+                        attestations.askEvery()));
     }
 }

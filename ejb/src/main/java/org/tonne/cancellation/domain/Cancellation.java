@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+
+import static java.util.Objects.requireNonNullElse;
+import static org.tonne.cancellation.domain.CancellationLifecycle.MOVES;
 
 /** One registry transaction: units of one line and issuance on their way into the voluntary cancellation account. */
 public final class Cancellation {
@@ -20,7 +22,6 @@ public final class Cancellation {
     private @Nullable Instant completedAt;
     private @Nullable Instant nextActionAt;
     private @Nullable String responseCodes;
-    private @Nullable Attestation attestation;
 
     /** A cancellation as it was stored. */
     public Cancellation(CancellationIdentity identity, CancellationState state) {
@@ -60,11 +61,6 @@ public final class Cancellation {
                 responseCodes);
     }
 
-    /** The attestation that was attached in this very transaction, if one was. */
-    public Optional<Attestation> newAttestation() {
-        return Optional.ofNullable(attestation);
-    }
-
     /** A server takes it in order to send the proposal. */
     public void send(Instant now, Deadlines deadlines) {
         move(CancellationAction.SEND);
@@ -83,9 +79,7 @@ public final class Cancellation {
 
     /** The registry has taken the proposal. An answer that comes later than other news changes nothing. */
     public void acknowledge(Instant now, Deadlines deadlines) {
-        if (CancellationLifecycle.MOVES
-                .after(status, CancellationAction.ACKNOWLEDGE)
-                .isPresent()) {
+        if (MOVES.after(status, CancellationAction.ACKNOWLEDGE).isPresent()) {
             move(CancellationAction.ACKNOWLEDGE);
             acknowledgedAt = now;
             unknownSince = null;
@@ -121,11 +115,11 @@ public final class Cancellation {
         }
     }
 
-    /** Nobody knows whether the proposal arrived: the registry is asked at once. */
-    public void doubt(Instant now) {
+    /** Nobody knows whether the proposal arrived: the registry is asked then, at once or when it may be well again. */
+    public void doubt(Instant askAt) {
         if (status == CancellationStatus.SENDING) {
             move(CancellationAction.DOUBT);
-            nextActionAt = now;
+            nextActionAt = askAt;
         }
     }
 
@@ -139,9 +133,7 @@ public final class Cancellation {
         if (status != CancellationStatus.UNKNOWN) {
             return unanswered(now, deadlines);
         }
-        if (unknownSince == null) {
-            unknownSince = now;
-        }
+        unknownSince = requireNonNullElse(unknownSince, now);
         Instant resendAt = unknownSince.plus(deadlines.resendAfter());
         if (now.isBefore(resendAt)) {
             nextActionAt = resendAt;
@@ -191,9 +183,7 @@ public final class Cancellation {
             Consequence nothingNew = unanswered(moment.now(), moment.deadlines());
             return verdict.isFailure() ? Consequence.CONTRADICTION : nothingNew;
         }
-        if (!stale) {
-            this.registryStatus = registryStatus;
-        }
+        this.registryStatus = stale ? this.registryStatus : Integer.valueOf(registryStatus);
         if (status.isFailed()) {
             return hearAfterFailure(verdict, at);
         }
@@ -242,19 +232,29 @@ public final class Cancellation {
         return Consequence.FAILED;
     }
 
-    private Consequence callOperator() {
+    /** It waits for a registry that will never take it. */
+    public Consequence giveUp() {
+        return fail(CancellationAction.TERMINATE);
+    }
+
+    /** A person must look at what is under way; its units stay reserved. */
+    public Consequence callOperator() {
         move(CancellationAction.CALL_OPERATOR);
         nextActionAt = null;
         return Consequence.CALL_OPERATOR;
     }
 
-    /** The registry's attestation has come and fits its number and serials; anything but COMPLETED stays as it is. */
-    public void attest(Attestation attested) {
+    /** The registry announces an attestation: its document is fetched now. */
+    public void announceAttestation(Instant now) {
         if (status == CancellationStatus.COMPLETED) {
-            move(CancellationAction.ATTEST);
-            attestation = attested;
-            nextActionAt = null;
+            nextActionAt = now;
         }
+    }
+
+    /** The registry's attestation was read and fits its number and serials. */
+    public void attest() {
+        move(CancellationAction.ATTEST);
+        nextActionAt = null;
     }
 
     /** Two people found that the registry had cancelled exactly the blocks proposed. */
@@ -280,19 +280,15 @@ public final class Cancellation {
 
     /** Keeps the reasons that the registry gave, system and number. */
     public void remember(List<ResponseCode> codes) {
-        String given = codes.stream().map(ResponseCode::toString).distinct().collect(Collectors.joining(", "));
-        responseCodes = given.isEmpty() ? responseCodes : given;
+        responseCodes = codes.isEmpty() ? responseCodes : ResponseCode.print(codes);
     }
 
     private Instant since(Instant now) {
-        return Optional.ofNullable(acknowledgedAt)
-                .or(() -> Optional.ofNullable(sentAt))
-                .orElse(now);
+        return requireNonNullElse(acknowledgedAt, requireNonNullElse(sentAt, now));
     }
 
     private void move(CancellationAction action) {
-        status = CancellationLifecycle.MOVES
-                .after(status, action)
+        status = MOVES.after(status, action)
                 .orElseThrow(() -> new IllegalCancellationMove(identity.transactionIdentifier(), status, action));
     }
 }

@@ -16,6 +16,9 @@ public interface Cancellations {
     /** Takes what is due, most overdue first; what another server holds is passed over. */
     List<Cancellation> lockDue(Instant now, int max);
 
+    /** Takes what is under way, oldest first; what another server holds is passed over. */
+    List<Cancellation> lockUnderWay(int max);
+
     /** A number for a new cancellation. */
     long nextNumber();
 
@@ -24,6 +27,12 @@ public interface Cancellations {
 
     /** Stores what has changed. */
     void save(Cancellation cancellation);
+
+    /** Stores the attestation that proves it. */
+    void attested(Cancellation cancellation, Attestation attestation);
+
+    /** Remembers the hash of a first proposal; whether this one is the same as the first. */
+    boolean isProposedAsBefore(long cancellationId, String sha256);
 
     /** Whether another cancellation carries this number of an attestation already. */
     boolean attestationUsed(String number, long byOtherThan);

@@ -11,14 +11,20 @@ import java.time.Instant;
  * @param call how long one call may take
  * @param resendAfter how long an identifier must stay unknown there before it is sent again
  * @param end how long a transaction may stay without an end, grace included
+ * @param attestationPause how long until the registry is asked again about an attestation that did not come or does not fit
  */
-public record Deadlines(Duration call, Duration resendAfter, Duration end) {
+public record Deadlines(Duration call, Duration resendAfter, Duration end, Duration attestationPause) {
 
     private static final Duration FIRST_QUESTION = Duration.ofMinutes(10);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final Duration ATTESTATION_PAUSE = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration ATTESTATION_PATIENCE = Duration.ofDays(30);
+
+    /** The same with an attestation asked about every day. */
+    public Deadlines(Duration call, Duration resendAfter, Duration end) {
+        this(call, resendAfter, end, Duration.ofDays(1));
+    }
 
     /** When a call that began now must be over, whatever became of the process that made it. */
     Instant callOver(Instant now) {
@@ -51,7 +57,12 @@ public record Deadlines(Duration call, Duration resendAfter, Duration end) {
     /** When to ask for the attestation again, or null when it is no longer asked for. */
     @Nullable
     Instant nextAttestationQuestion(Instant completedAt, Instant now) {
-        return now.isBefore(completedAt.plus(ATTESTATION_PATIENCE)) ? now.plus(ATTESTATION_PAUSE) : null;
+        return now.isBefore(completedAt.plus(ATTESTATION_PATIENCE)) ? now.plus(attestationPause) : null;
+    }
+
+    /** When to ask about a proposal that a registry in trouble may have; it may have said itself how long that takes. */
+    public Instant whenWell(Instant now, int attempts, @Nullable Duration wait) {
+        return wait == null ? retry(now, attempts) : now.plus(shorter(wait, LONGEST_WAIT));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -1,5 +1,9 @@
 package org.tonne.cancellation.domain;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A code with which the registry gives its reason. The number alone means nothing: the systems use the same numbers for
  * different things.
@@ -14,6 +18,20 @@ public record ResponseCode(String system, int number) {
 
     /** The DES code for a transaction nobody knows. */
     public static final ResponseCode TRANSACTION_UNKNOWN = new ResponseCode("DES", 3002);
+
+    /** Codes as they are kept: system and number each, parted by commas, none twice. */
+    public static String print(List<ResponseCode> codes) {
+        return codes.stream().map(ResponseCode::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** What was printed, read again. */
+    public static List<ResponseCode> parseAll(String printed) {
+        return Stream.of(printed.split(", "))
+                .filter(code -> code.matches("\\S+ \\d{1,4}"))
+                .map(code -> code.split(" "))
+                .map(parts -> new ResponseCode(parts[0], Integer.parseInt(parts[1])))
+                .toList();
+    }
 
     @Override
     public String toString() {

@@ -61,6 +61,16 @@ public class SqlCancellations implements Cancellations {
     }
 
     @Override
+    public List<Cancellation> lockUnderWay(int max) {
+        return Sql.list(
+                database.store(),
+                COLUMNS + " where status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')"
+                        + " order by id limit ? for update skip locked",
+                SqlCancellations::read,
+                max);
+    }
+
+    @Override
     public long nextNumber() {
         return Sql.first(database.store(), "select nextval('cancellation_number')", row -> row.getLong(1))
                 .orElseThrow();
@@ -110,10 +120,10 @@ public class SqlCancellations implements Cancellations {
                 timestamp(state.nextActionAt()),
                 state.responseCodes(),
                 cancellation.identity().id());
-        cancellation.newAttestation().ifPresent(attestation -> save(cancellation, attestation));
     }
 
-    private void save(Cancellation cancellation, Attestation attestation) {
+    @Override
+    public void attested(Cancellation cancellation, Attestation attestation) {
         Sql.update(
                 database.store(),
                 "update cancellation set attestation_number = ?, attestation_uri = ?, attestation_sha256 = ? where id = ?",
@@ -121,6 +131,19 @@ public class SqlCancellations implements Cancellations {
                 attestation.documentUri(),
                 attestation.sha256(),
                 cancellation.identity().id());
+    }
+
+    @Override
+    public boolean isProposedAsBefore(long cancellationId, String sha256) {
+        return Sql.first(
+                        database.store(),
+                        "update cancellation set proposal_sha256 = coalesce(proposal_sha256, ?) where id = ?"
+                                + " returning proposal_sha256",
+                        row -> row.getString(1),
+                        sha256,
+                        cancellationId)
+                .filter(sha256::equals)
+                .isPresent();
     }
 
     @Override

@@ -19,5 +19,11 @@ public enum CaseKind {
     /** The blocks that the registry cancelled are not the ones proposed. */
     BLOCKS_DIFFER,
     /** The registry carried out a transaction that we had given up. */
-    LATE_COMPLETION
+    LATE_COMPLETION,
+    /** The registry's attestation does not prove what it cancelled. */
+    ATTESTATION_DOUBTFUL,
+    /** The registry speaks of a transaction that is none of ours. */
+    STRAY_NOTIFICATION,
+    /** The registry is closed for good: what it has not carried out is given up, if two people say so. */
+    REGISTRY_CLOSED
 }

@@ -7,6 +7,7 @@ import org.tonne.cancellation.domain.Attestation;
 import org.tonne.cancellation.domain.EvaluationResult;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.fixture.Letters;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
 
@@ -16,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The registry's part of the talk, said straight to the use cases, each word in a transaction of its own. */
 final class Registry {
+
+    /** On the host of the registry of {@link org.tonne.fixture.PaidOrders}. */
+    static final String DOCUMENT = "http://localhost:1/attestations/1";
 
     private final StoreDatabase store;
     private final AtomicInteger messages = new AtomicInteger();
@@ -66,13 +70,30 @@ final class Registry {
         return notify(proposal.transactionIdentifier(), 4, PaidOrders.named(proposal.blocks()));
     }
 
+    /** Completed with an attestation whose document, where it is asked for, proves what was proposed. */
     void attest(Propose proposal, String number, List<ReportedBlock> blocks) {
+        announce(proposal, number, blocks, DOCUMENT);
+        document(proposal, Letters.attestation(number, proposal.blocks()));
+    }
+
+    void announce(Propose proposal, String number, List<ReportedBlock> blocks, @Nullable String document) {
         report(
                 Source.NOTIFICATION,
                 proposal.transactionIdentifier(),
                 4,
                 blocks,
-                new Attestation(number, LocalDate.parse("2026-11-22"), null, null));
+                new Attestation(number, LocalDate.parse("2026-11-22"), document, null));
+    }
+
+    /** Gives this document to whoever asks for it, if anybody does. */
+    void document(Propose proposal, byte[] pdf) {
+        claim().stream()
+                .filter(RegistryCommand.FetchAttestation.class::isInstance)
+                .forEach(fetch -> take(proposal.transactionIdentifier(), pdf));
+    }
+
+    void take(String transaction, byte[] pdf) {
+        store.inTransaction(() -> store.make(TakeAttestation.class).take(transaction, pdf));
     }
 
     RecordStatus.Outcome answer(String transaction, @Nullable Integer status, List<ReportedBlock> blocks) {

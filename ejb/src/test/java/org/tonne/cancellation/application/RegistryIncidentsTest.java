@@ -8,6 +8,7 @@ import org.tonne.cancellation.application.RecordStatus.Outcome;
 import org.tonne.cancellation.application.RegistryCommand.AskStatus;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -66,8 +67,11 @@ class RegistryIncidentsTest {
         orders.proposed(10, lot);
 
         assertThat(registry.notify("VCP99", 4, List.of())).isEqualTo(Outcome.UNKNOWN_TRANSACTION);
+        assertThat(registry.notify("VCP98", 4, List.of())).isEqualTo(Outcome.UNKNOWN_TRANSACTION);
         assertThat(store.number("select count(*) from registry_message where cancellation_id is null"))
-                .isEqualTo(1);
+                .isEqualTo(2);
+        assertThat(store.text("select facts from operator_case where kind = 'STRAY_NOTIFICATION'"))
+                .contains("VCP99");
     }
 
     @Test
@@ -128,6 +132,53 @@ class RegistryIncidentsTest {
         assertThat(store.text("select facts from operator_case")).contains("Proposed 10 units", "9 units");
         assertThat(store.number("select count(*) from outbox_message where topic = 'order.completed'"))
                 .isZero();
+    }
+
+    @Test
+    void case_7_a_registry_in_trouble_is_asked_later_and_one_that_cannot_read_calls_a_person() {
+        UUID first = orders.proposed(10, lot);
+        Propose proposal = registry.proposal();
+        store.inTransaction(() -> store.make(RecordProposalReply.class)
+                .troubled(proposal.transactionIdentifier(), "HTTP 503", Duration.ofMinutes(20), Exchange.NONE));
+        assertThat(cancellation(proposal)).isEqualTo("UNKNOWN");
+        store.clock().advance(Duration.ofMinutes(19));
+        assertThat(registry.claim()).isEmpty();
+        store.clock().advance(Duration.ofMinutes(1));
+        assertThat(registry.claim()).containsExactly(new AskStatus(proposal.transactionIdentifier()));
+        registry.answer(proposal.transactionIdentifier(), 4, PaidOrders.named(proposal.blocks()));
+        assertThat(status(first)).isEqualTo("COMPLETED");
+
+        UUID second = orders.proposed(10, lot);
+        Propose hopeless = registry.proposal();
+        store.inTransaction(() -> store.make(RecordProposalReply.class)
+                .unreadable(
+                        hopeless.transactionIdentifier(),
+                        List.of(new ResponseCode("REGISTRY", 9876)),
+                        "retryable false",
+                        Exchange.NONE));
+
+        assertThat(cancellation(hopeless)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(status(second)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(store.text(
+                        "select response_codes from cancellation where transaction_identifier = ?",
+                        hopeless.transactionIdentifier()))
+                .isEqualTo("REGISTRY 9876");
+    }
+
+    @Test
+    void case_39_a_proposal_that_would_differ_from_the_first_is_never_sent() {
+        UUID order = orders.proposed(10, lot);
+        Propose proposal = registry.proposal();
+        store.inTransaction(() ->
+                store.make(RecordProposalReply.class).notSent(proposal.transactionIdentifier(), "connection refused"));
+        store.execute("update seller set registry_account_id = registry_account_id + 1");
+        store.clock().advance(Duration.ofHours(1));
+
+        assertThat(registry.claim()).isEmpty();
+
+        assertThat(cancellation(proposal)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(status(order)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(store.text("select kind from operator_case")).isEqualTo("REGISTRY_CONTRADICTS");
     }
 
     @Test

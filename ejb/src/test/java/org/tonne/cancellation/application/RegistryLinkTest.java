@@ -96,7 +96,9 @@ class RegistryLinkTest {
                         "acceptProposalResponse",
                         "acceptNotification",
                         "acceptNotification",
-                        "acceptNotification");
+                        "acceptNotification",
+                        "attestation document",
+                        "attestation document");
     }
 
     @Test

@@ -218,18 +218,20 @@ class CancellationTest {
     @Test
     void it_is_attested_once_completed_and_asked_about_every_day_for_a_month() {
         Cancellation cancellation = in(CancellationStatus.ACKNOWLEDGED);
-        Attestation attestation = new Attestation("VC1/2026", java.time.LocalDate.parse("2026-11-22"), null, null);
-        cancellation.attest(attestation);
-        assertThat(cancellation.newAttestation()).isEmpty();
+        assertThatThrownBy(cancellation::attest).isInstanceOf(IllegalCancellationMove.class);
+        cancellation.announceAttestation(START.plusSeconds(7));
+        assertThat(cancellation.state().nextActionAt()).isNotEqualTo(START.plusSeconds(7));
 
         cancellation.hear(4, FITS, START, now(0));
         assertThat(cancellation.state().nextActionAt()).isEqualTo(START.plus(Duration.ofDays(1)));
         cancellation.unanswered(START.plus(Duration.ofDays(30)), DEADLINES);
         assertThat(cancellation.state().nextActionAt()).isNull();
 
-        cancellation.attest(attestation);
+        cancellation.announceAttestation(START.plusSeconds(9));
+        assertThat(cancellation.state().nextActionAt()).isEqualTo(START.plusSeconds(9));
+        cancellation.attest();
         assertThat(cancellation.status()).isEqualTo(CancellationStatus.ATTESTED);
-        assertThat(cancellation.newAttestation()).contains(attestation);
+        assertThat(cancellation.state().nextActionAt()).isNull();
     }
 
     @Test

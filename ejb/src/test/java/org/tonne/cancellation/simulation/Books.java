@@ -127,6 +127,7 @@ final class Books {
         long[] serials = {};
         boolean released;
         String attestation = "";
+        String proposed = "";
 
         Row(CancellationIdentity identity, CancellationState state) {
             this.identity = identity;

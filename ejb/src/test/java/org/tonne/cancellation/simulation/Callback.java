@@ -16,6 +16,7 @@ import java.util.List;
 final class Callback {
 
     private static final LocalDate DATE = LocalDate.parse("2026-11-22");
+    private static final String DOCUMENTS = "http://localhost:1/attestations/";
 
     private Callback() {}
 
@@ -69,7 +70,7 @@ final class Callback {
                 said.status,
                 said.status == 4 ? said.transaction.told : List.of(),
                 List.of(),
-                said.attestation.isEmpty() ? null : new Attestation(said.attestation, DATE, null, null),
+                said.attestation.isEmpty() ? null : new Attestation(said.attestation, DATE, DOCUMENTS + said.attestation, null),
                 at,
                 "");
     }

@@ -100,13 +100,34 @@ final class MemoryCancellations implements Cancellations {
         CancellationState before = row.state;
         tables.writing(() -> row.state = before);
         row.state = cancellation.state();
-        cancellation.newAttestation().map(Attestation::number).ifPresent(number -> {
-            tables.writing(() -> row.attestation = "");
-            row.attestation = number;
-        });
         if (fault == Fault.SERIALS_FREED_EARLY && row.state.status() == CancellationStatus.ACKNOWLEDGED) {
             new MemoryReturns(tables, books).release(row.identity.id());
         }
+    }
+
+    @Override
+    public void attested(Cancellation cancellation, Attestation attestation) {
+        Books.Row row = books.row(cancellation.identity().id());
+        tables.writing(() -> row.attestation = "");
+        row.attestation = attestation.number();
+    }
+
+    @Override
+    public boolean isProposedAsBefore(long cancellationId, String sha256) {
+        Books.Row row = books.row(cancellationId);
+        String before = row.proposed;
+        tables.writing(() -> row.proposed = before);
+        row.proposed = before.isEmpty() ? sha256 : before;
+        return row.proposed.equals(sha256);
+    }
+
+    @Override
+    public List<Cancellation> lockUnderWay(int max) {
+        return books.cancellations.values().stream()
+                .filter(row -> row.state.status().isUnderWay())
+                .limit(max)
+                .map(row -> new Cancellation(row.identity, row.state))
+                .toList();
     }
 
     @Override

@@ -4,11 +4,14 @@ import org.tonne.audit.application.Audit;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.DecideCancellation;
 import org.tonne.cancellation.application.ProposeCancellations;
+import org.tonne.cancellation.application.RecordAttestation;
 import org.tonne.cancellation.application.RecordProposalReply;
 import org.tonne.cancellation.application.RecordStatus;
+import org.tonne.cancellation.domain.Attestations;
 import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cases.domain.OperatorCases;
+import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
 import org.tonne.fixture.Assembly;
 import org.tonne.order.application.RefundedOrder;
@@ -63,6 +66,10 @@ final class Platform {
                 .with(Clock.class, world)
                 .with(RegistrySettings.class, SETTINGS)
                 .with(Codes.class, new Codes(new SplittableRandom(1)))
+                .with(
+                        AttestationSettings.class,
+                        new AttestationSettings(Duration.ofDays(1), SETTINGS.timeout(), 2 * 1024 * 1024))
+                .with(Attestations.class, new MemoryAttestations(tables))
                 .with(Cancellations.class, new MemoryCancellations(tables, books, fault))
                 .with(RegistryMessages.class, new MemoryMessages(tables))
                 .with(OperatorCases.class, new MemoryCases(tables))
@@ -167,6 +174,10 @@ final class Platform {
 
     RecordProposalReply replies() {
         return assembly.make(RecordProposalReply.class);
+    }
+
+    RecordAttestation attestations() {
+        return assembly.make(RecordAttestation.class);
     }
 
     RecordStatus statuses() {

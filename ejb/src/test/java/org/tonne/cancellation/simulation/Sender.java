@@ -2,9 +2,12 @@ package org.tonne.cancellation.simulation;
 
 import org.tonne.cancellation.application.Exchange;
 import org.tonne.cancellation.application.RegistryCommand;
+import org.tonne.cancellation.application.RegistryCommand.FetchAttestation;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.cancellation.domain.AttestationLetter;
 import org.tonne.cancellation.domain.CancellationStatus;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.shared.UnitBlock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Claims what is due, says it over a network that loses and delays, and records the one outcome of each call. */
 final class Sender {
@@ -109,10 +113,28 @@ final class Sender {
                 outrun.add(command.transactionIdentifier());
             }
             world.tell("arrives", command.transactionIdentifier());
-            Runnable effect = command instanceof Propose proposal ? proposed(proposal) : asked();
+            Runnable effect = effect();
             if (!world.strikes(0.08)) {
                 world.after(world.strikes(0.05) ? world.seconds(30, 90) : world.seconds(0, 3), () -> record(effect));
             }
+        }
+
+        private Runnable effect() {
+            if (command instanceof Propose proposal) {
+                return proposed(proposal);
+            }
+            return command instanceof FetchAttestation ? letter() : asked();
+        }
+
+        private Runnable letter() {
+            String id = command.transactionIdentifier();
+            ModelRegistry.Transaction known = registry.find(id);
+            if (known == null || known.attestation.isEmpty()) {
+                return () -> platform.attestations().notFetched(id, "HTTP 404");
+            }
+            String text = known.attestation + "\n"
+                    + known.told.stream().flatMap(block -> block.block().stream()).map(UnitBlock::toString).collect(Collectors.joining("\n"));
+            return () -> platform.attestations().fetched(id, new AttestationLetter(new byte[] {1}, "00", text));
         }
 
         private Runnable proposed(Propose proposal) {
@@ -150,6 +172,8 @@ final class Sender {
         private void notSent() {
             if (command instanceof Propose) {
                 platform.replies().notSent(command.transactionIdentifier(), "connection refused");
+            } else if (command instanceof FetchAttestation) {
+                platform.attestations().notFetched(command.transactionIdentifier(), "connection refused");
             } else {
                 platform.statuses().unanswered(command.transactionIdentifier(), "connection refused", Exchange.NONE);
             }
@@ -161,6 +185,8 @@ final class Sender {
                 platform.replies().refused(id, List.of(), Exchange.NONE);
             } else if (command instanceof Propose) {
                 platform.replies().unknown(id, "timed out", Exchange.NONE);
+            } else if (command instanceof FetchAttestation) {
+                platform.attestations().notFetched(id, "timed out");
             } else if (expires(id)) {
                 Callback.expire(platform, id);
             } else {

@@ -105,6 +105,7 @@ public class StaffView {
         return switch (one.kind()) {
             case LATE_MONEY, STRAY_MONEY, PAYMENT_MISMATCH, REFUND_FAILED -> true;
             case REGISTRY_SILENT, REGISTRY_CONTRADICTS, BLOCKS_DIFFER, LATE_COMPLETION, RECONCILIATION_DIFFERS -> false;
+            case ATTESTATION_DOUBTFUL, STRAY_NOTIFICATION, REGISTRY_CLOSED -> false;
         };
     }
 }

@@ -1,0 +1,44 @@
+package org.tonne.cancellation.domain;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResponseCodesTest {
+
+    @Test
+    void the_same_number_means_one_thing_in_one_list_and_another_in_the_other() {
+        assertThat(ResponseCodes.inWords(new ResponseCode("DES", 3001)).meaning())
+                .isEqualTo("Proposed transaction identifier not already known");
+        assertThat(ResponseCodes.inWords(new ResponseCode("REGISTRY", 3001)).meaning())
+                .isEqualTo("Applicable commitment period allowed");
+    }
+
+    @Test
+    void each_meaning_says_where_it_is_from() {
+        assertThat(ResponseCodes.all()).hasSizeGreaterThan(120).allSatisfy(words -> assertThat(words.source())
+                .isNotBlank());
+        assertThat(ResponseCodes.inWords(new ResponseCode("DES", 2017)).meaning())
+                .isEqualTo("CER, tCER, lCER, ERU carry a valid project identifier");
+        assertThat(ResponseCodes.inWords(new ResponseCode("DES", 4003)).source())
+                .isEqualTo("code read; meaning recalled");
+    }
+
+    @Test
+    void case_11_a_code_in_no_list_keeps_system_and_number() {
+        CodeInWords unknown = ResponseCodes.inWords(new ResponseCode("REGISTRY", 9876));
+
+        assertThat(unknown.code()).hasToString("REGISTRY 9876");
+        assertThat(unknown.meaning()).isEmpty();
+    }
+
+    @Test
+    void codes_are_read_as_they_are_printed() {
+        List<ResponseCode> codes = List.of(new ResponseCode("DES", 4010), new ResponseCode("REGISTRY", 1004));
+
+        assertThat(ResponseCode.parseAll(ResponseCode.print(codes))).isEqualTo(codes);
+        assertThat(ResponseCode.parseAll("")).isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tonne.cancellation.letter;
+
+import org.junit.jupiter.api.Test;
+import org.tonne.fixture.Letters;
+import org.tonne.shared.UnitBlock;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReadLetterTest {
+
+    private static final byte[] LETTER = Letters.attestation(
+            "VC1/2026", List.of(UnitBlock.parse("CN-5-1066867-1-1-0-233 to CN-5-1067866-1-1-0-233")));
+
+    private final ReadLetter readLetter = new ReadLetter();
+
+    @Test
+    void a_letter_says_what_its_pages_say() {
+        assertThat(readLetter.read(LETTER)).hasValueSatisfying(letter -> {
+            assertThat(letter.text()).contains("VC1/2026", "CN-5-1066867-1-1-0-233");
+            assertThat(letter.sha256()).hasSize(64);
+        });
+    }
+
+    @Test
+    void a_part_that_unpacks_to_gigabytes_is_not_opened() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.writeBytes("%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n".getBytes(StandardCharsets.US_ASCII));
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bomb)) {
+            for (int megabyte = 0; megabyte < 64; megabyte++) {
+                packed.write(new byte[1024 * 1024]);
+            }
+        }
+        bomb.writeBytes("\nendstream endobj".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(bomb.size()).isLessThan(100_000);
+        assertThat(new PdfBounds(bomb.toByteArray()).hold()).isFalse();
+    }
+
+    @Test
+    void parts_packed_twice_or_in_unusual_ways_are_not_opened() {
+        for (String filter : List.of("[/FlateDecode/FlateDecode]", "[/FlateDecode /Fl]", "/LZWDecode", "/LZW ")) {
+            String pdf = "%PDF-1.4\n1 0 obj<</Filter" + filter + ">>stream\nx\nendstream endobj";
+            assertThat(new PdfBounds(pdf.getBytes(StandardCharsets.US_ASCII)).hold())
+                    .as(filter)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_letter_damaged_anywhere_is_read_or_left_and_never_fails() {
+        Random random = new Random(20_261_126);
+        for (int round = 0; round < 500; round++) {
+            byte[] damaged = LETTER.clone();
+            for (int i = 0; i < 20; i++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            readLetter.read(damaged).ifPresent(letter -> assertThat(letter.text())
+                    .isNotNull());
+        }
+    }
+}
