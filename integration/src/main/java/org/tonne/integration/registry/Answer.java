@@ -1,6 +1,11 @@
 package org.tonne.integration.registry;
 
 import org.tonne.cancellation.application.Exchange;
+import org.tonne.cancellation.domain.ResponseCode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of asking the registry. Silence is not a refusal: only {@link NotSent} says that nothing happened there.
@@ -8,6 +13,11 @@ import org.tonne.cancellation.application.Exchange;
  * @param <T> what a good answer holds
  */
 public sealed interface Answer<T> {
+
+    /** Why no good answer came; empty where one did. */
+    default String reason() {
+        return "";
+    }
 
     /**
      * The registry answered, and the answer fits the contract and the question.
@@ -34,4 +44,24 @@ public sealed interface Answer<T> {
      * @param <T> what it would have held
      */
     record Unusable<T>(String reason, Exchange exchange) implements Answer<T> {}
+
+    /**
+     * The registry is in trouble of its own, such as maintenance, and may be tried again. It may have the question.
+     *
+     * @param reason for the log, without secrets
+     * @param retryAfter how long it asks us to wait, if it says so
+     * @param exchange what went over the wire
+     * @param <T> what it would have held
+     */
+    record Troubled<T>(String reason, Optional<Duration> retryAfter, Exchange exchange) implements Answer<T> {}
+
+    /**
+     * The registry cannot read the question and says that trying again is of no use.
+     *
+     * @param reason for the log, without secrets
+     * @param codes what it gives as reasons
+     * @param exchange what went over the wire
+     * @param <T> what it would have held
+     */
+    record Hopeless<T>(String reason, List<ResponseCode> codes, Exchange exchange) implements Answer<T> {}
 }

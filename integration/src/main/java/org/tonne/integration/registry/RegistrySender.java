@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.ClaimRegistryWork;
+import org.tonne.cancellation.application.EndForClosedRegistry;
 import org.tonne.cancellation.application.RegistryCommand;
+import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
@@ -31,12 +33,16 @@ public class RegistrySender {
 
     private static final Logger LOG = Logger.getLogger(RegistrySender.class.getName());
     private static final int AT_ONCE = 4;
+    private static final int AT_A_TIME = 100;
 
     @Resource
     ManagedScheduledExecutorService executor;
 
     @Inject
     RegistrySettings settings;
+
+    @Inject
+    AttestationSettings attestations;
 
     @Inject
     Clock clock;
@@ -49,6 +55,9 @@ public class RegistrySender {
 
     @Inject
     Reconciler reconciler;
+
+    @Inject
+    EndForClosedRegistry endForClosed;
 
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final List<Future<?>> timers = new ArrayList<>();
@@ -63,6 +72,7 @@ public class RegistrySender {
         every(1, this::compareClocks);
         every(1, this::look);
         reconciler.start(() -> channel().link());
+        every(1, this::endWhereClosed);
     }
 
     /** Takes no more work; what is being said is said to its end. */
@@ -88,19 +98,27 @@ public class RegistrySender {
         }
     }
 
-    private synchronized void look() {
-        Channel open = channel();
-        int places = open.link().isOpen() && open.clock().agrees() ? free.availablePermits() : 0;
-        List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
-        for (RegistryCommand command : due) {
-            free.acquireUninterruptibly();
-            executor.execute(() -> carryOut(open.link(), command));
+    private void endWhereClosed() {
+        int ended = endForClosed.end(AT_A_TIME);
+        while (ended > 0) {
+            ended = endForClosed.end(AT_A_TIME);
         }
     }
 
-    private void carryOut(RegistryLink link, RegistryCommand command) {
+    private synchronized void look() {
+        Channel open = channel();
+        boolean speaks = open.link().isOpen() && open.clock().agrees();
+        int places = speaks ? open.respite().places(free.availablePermits()) : 0;
+        List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
+        for (RegistryCommand command : due) {
+            free.acquireUninterruptibly();
+            executor.execute(() -> carryOut(open, command));
+        }
+    }
+
+    private void carryOut(Channel open, RegistryCommand command) {
         try {
-            guarded(() -> say.say(link, command));
+            guarded(() -> open.respite().heard(say.say(open.link(), open.documents(), command)));
         } finally {
             free.release();
         }
@@ -113,7 +131,8 @@ public class RegistrySender {
         if (open == null) {
             RegistryLink link =
                     settings.isRest() ? new RestRegistry(settings, clock) : new SoapRegistry(settings, clock);
-            open = new Channel(link, new RegistryClock(link, clock));
+            open = new Channel(
+                    link, new Documents(attestations), new RegistryClock(link, clock), new Respite(clock));
             channel = open;
         }
         return open;
@@ -128,5 +147,5 @@ public class RegistrySender {
         }
     }
 
-    private record Channel(RegistryLink link, RegistryClock clock) {}
+    private record Channel(RegistryLink link, Documents documents, RegistryClock clock, Respite respite) {}
 }

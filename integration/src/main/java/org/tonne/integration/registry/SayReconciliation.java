@@ -59,10 +59,8 @@ public class SayReconciliation {
     private void read(ReadPage asked, Answer<Holdings> answer) {
         if (answer instanceof Answer.Given<Holdings> given) {
             pages.read(asked, page(given.body()));
-        } else if (answer instanceof Answer.Unusable<Holdings> unusable) {
-            pages.unread(asked, unusable.reason());
-        } else if (answer instanceof Answer.NotSent<Holdings> notSent) {
-            pages.unread(asked, notSent.reason());
+        } else {
+            pages.unread(asked, answer.reason());
         }
     }
 

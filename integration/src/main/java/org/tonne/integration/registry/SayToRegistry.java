@@ -2,11 +2,17 @@ package org.tonne.integration.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.tonne.cancellation.application.Exchange;
+import org.tonne.cancellation.application.RecordAttestation;
 import org.tonne.cancellation.application.RecordProposalReply;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.application.TakeAttestation;
 import org.tonne.integration.registry.RegistryLink.Receipt;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /** Says one thing to the registry and hands what came of it back to the trade. Runs outside any transaction. */
 @ApplicationScoped
@@ -18,13 +24,38 @@ public class SayToRegistry {
     @Inject
     RecordStatus statuses;
 
-    /** Says it, once. */
-    public void say(RegistryLink registry, RegistryCommand command) {
+    @Inject
+    TakeAttestation takeAttestation;
+
+    @Inject
+    RecordAttestation attestations;
+
+    /**
+     * Says it, once.
+     *
+     * @return how long the registry wants to be left alone, where it is in trouble; zero where it does not say
+     */
+    public Optional<Duration> say(RegistryLink registry, Documents documents, RegistryCommand command) {
+        String transaction = command.transactionIdentifier();
         if (command instanceof RegistryCommand.Propose proposal) {
-            record(proposal.transactionIdentifier(), registry.propose(proposal));
-        } else {
-            recordStatus(command.transactionIdentifier(), registry.ask(command.transactionIdentifier()));
+            Answer<Receipt> answer = registry.propose(proposal);
+            record(transaction, answer);
+            return trouble(answer);
         }
+        if (command instanceof RegistryCommand.FetchAttestation fetch) {
+            recordDocument(transaction, documents.get(fetch.document()));
+            return Optional.empty();
+        }
+        Answer<StatusReport> answer = registry.ask(transaction);
+        recordStatus(transaction, answer);
+        return trouble(answer);
+    }
+
+    private static Optional<Duration> trouble(Answer<?> answer) {
+        if (answer instanceof Answer.Troubled<?> troubled) {
+            return Optional.of(troubled.retryAfter().orElse(Duration.ZERO));
+        }
+        return answer instanceof Answer.NotSent<?> ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
     private void record(String transaction, Answer<Receipt> answer) {
@@ -38,16 +69,36 @@ public class SayToRegistry {
             replies.notSent(transaction, notSent.reason());
         } else if (answer instanceof Answer.Unusable<Receipt> unusable) {
             replies.unknown(transaction, unusable.reason(), unusable.exchange());
+        } else if (answer instanceof Answer.Troubled<Receipt> troubled) {
+            replies.troubled(
+                    transaction, troubled.reason(), troubled.retryAfter().orElse(null), troubled.exchange());
+        } else if (answer instanceof Answer.Hopeless<Receipt> hopeless) {
+            replies.unreadable(transaction, hopeless.codes(), hopeless.reason(), hopeless.exchange());
+        }
+    }
+
+    private void recordDocument(String transaction, Answer<byte[]> answer) {
+        if (answer instanceof Answer.Given<byte[]> given) {
+            takeAttestation.take(transaction, given.body());
+        } else {
+            attestations.notFetched(transaction, "The document could not be fetched: " + answer.reason());
         }
     }
 
     private void recordStatus(String transaction, Answer<StatusReport> answer) {
         if (answer instanceof Answer.Given<StatusReport> given) {
             statuses.record(given.body());
-        } else if (answer instanceof Answer.NotSent<StatusReport> notSent) {
-            statuses.unanswered(transaction, notSent.reason(), org.tonne.cancellation.application.Exchange.NONE);
-        } else if (answer instanceof Answer.Unusable<StatusReport> unusable) {
-            statuses.unanswered(transaction, unusable.reason(), unusable.exchange());
+        } else {
+            statuses.unanswered(transaction, answer.reason(), exchange(answer));
         }
+    }
+
+    private static Exchange exchange(Answer<?> answer) {
+        if (answer instanceof Answer.Unusable<?> unusable) {
+            return unusable.exchange();
+        }
+        return answer instanceof Answer.Troubled<?> troubled
+                ? troubled.exchange()
+                : answer instanceof Answer.Hopeless<?> hopeless ? hopeless.exchange() : Exchange.NONE;
     }
 }

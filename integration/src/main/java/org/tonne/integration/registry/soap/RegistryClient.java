@@ -41,6 +41,7 @@ final class RegistryClient {
         factory.setAddress(address(settings.url()));
         factory.setProperties(XmlLimits.properties());
         factory.getInInterceptors().add(new RecordIncoming(settings.timeout()));
+        factory.getInInterceptors().add(new ReadStatus());
         factory.getOutInterceptors().add(new RecordOutgoing());
         CdmRegistryServicePort port = factory.create(CdmRegistryServicePort.class);
         configure(port, settings.timeout());
@@ -66,6 +67,8 @@ final class RegistryClient {
         ((HTTPConduit) client.getConduit()).setClient(policy);
         // Its socket time-out also ends a reply that stops half-way, which the newer conduit would wait for.
         client.getEndpoint().put(FaultListener.class.getName(), SAID_ELSEWHERE);
+        // Every status comes as a message, so that ReadStatus sees its headers too.
+        client.getEndpoint().put("org.apache.cxf.transport.no_io_exceptions", Boolean.TRUE);
         client.getEndpoint().put("force.urlconnection.http.conduit", Boolean.TRUE);
         Map<String, Object> context = ((BindingProvider) port).getRequestContext();
         context.put("thread.local.request.context", Boolean.TRUE);

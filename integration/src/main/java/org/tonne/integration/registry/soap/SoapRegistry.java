@@ -177,10 +177,7 @@ public final class SoapRegistry implements RegistryLink {
             R reply = operation.call(question);
             return reading.read(question, reply, new Exchange(sent.text(), received.text()));
         } catch (RegistryFault | WebServiceException failure) {
-            Trouble trouble = Trouble.of(failure);
-            return trouble.sent()
-                    ? new Answer.Unusable<>(trouble.reason(), new Exchange(sent.text(), received.text()))
-                    : new Answer.NotSent<>(trouble.reason());
+            return Trouble.answer(failure, new Exchange(sent.text(), received.text()));
         } finally {
             context.remove(RecordOutgoing.SENT);
             context.remove(RecordIncoming.RECEIVED);

@@ -2,7 +2,11 @@ package org.tonne.integration.registry.soap;
 
 import jakarta.xml.bind.MarshalException;
 import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.application.Exchange;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.contract.registry.RegistryFault;
+import org.tonne.integration.registry.Answer;
+import org.tonne.integration.wire.Wire;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -10,6 +14,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +37,40 @@ record Trouble(boolean sent, String reason) {
         if (before.isPresent()) {
             return new Trouble(false, described(before.get()));
         }
-        Optional<RegistryFault> fault = causes(failure)
-                .filter(RegistryFault.class::isInstance)
-                .map(RegistryFault.class::cast)
-                .findFirst();
+        Optional<RegistryFault> fault = first(failure, RegistryFault.class);
         return new Trouble(true, fault.map(Trouble::described).orElseGet(() -> described(root(failure))));
+    }
+
+    /** What this trouble means as an answer. */
+    static <T> Answer<T> answer(Throwable failure, Exchange exchange) {
+        Trouble trouble = of(failure);
+        if (first(failure, MarshalException.class).isPresent()) {
+            return new Answer.Hopeless<>(
+                    "It cannot be written as the contract wants it: " + trouble.reason(), List.of(), exchange);
+        }
+        if (!trouble.sent()) {
+            return new Answer.NotSent<>(trouble.reason());
+        }
+        Optional<RefusedByServer> refused = first(failure, RefusedByServer.class);
+        if (refused.isPresent() && refused.get().isPassing()) {
+            return new Answer.Troubled<>(trouble.reason(), refused.get().retryAfter(), exchange);
+        }
+        Optional<org.tonne.contract.types.RegistryFault> fault =
+                first(failure, RegistryFault.class).map(RegistryFault::getFaultInfo);
+        if (fault.isEmpty()) {
+            return new Answer.Unusable<>(trouble.reason(), exchange);
+        }
+        return fault.get().isRetryable()
+                ? new Answer.Troubled<>(trouble.reason(), Optional.empty(), exchange)
+                : new Answer.Hopeless<>(trouble.reason(), codes(fault.get()), exchange);
+    }
+
+    private static List<ResponseCode> codes(org.tonne.contract.types.RegistryFault fault) {
+        return fault.getResponseCode() == null ? List.of() : Wire.codes(List.of(fault.getResponseCode()));
+    }
+
+    private static <E> Optional<E> first(Throwable failure, Class<E> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private static boolean isBeforeSending(Throwable cause) {
@@ -44,7 +78,6 @@ record Trouble(boolean sent, String reason) {
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof SSLHandshakeException
-                || cause instanceof MarshalException
                 || cause instanceof SocketTimeoutException && text(cause).startsWith("connect");
     }
 

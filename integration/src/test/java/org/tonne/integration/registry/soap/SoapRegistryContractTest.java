@@ -5,33 +5,22 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
-import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink;
 import org.tonne.integration.registry.RegistryLink.Receipt;
-import org.tonne.shared.UnitBlock;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonne.integration.registry.soap.LinkScene.PROPOSAL;
+import static org.tonne.integration.registry.soap.LinkScene.completed;
+import static org.tonne.integration.registry.soap.LinkScene.given;
+import static org.tonne.integration.registry.soap.LinkScene.link;
 
 class SoapRegistryContractTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final RegistryCommand.Propose PROPOSAL = new RegistryCommand.Propose(
-            "VCP1000045",
-            new RegistryCommand.Account(100, 10455),
-            List.of(UnitBlock.parse("CN-5-1066867-1-1-0-233 to CN-5-1067866-1-1-0-233")),
-            "Café <مثال> Ltd",
-            "2025 travel",
-            "7KQ4M2XN");
 
     @Test
     void a_proposal_carries_blocks_accounts_and_words_and_its_receipt_is_read() throws IOException {
@@ -62,76 +51,6 @@ class SoapRegistryContractTest {
     }
 
     @Test
-    void a_reply_lost_after_the_request_was_read_is_unknown_and_not_sent_twice() throws IOException {
-        try (ScriptedRegistry registry = ScriptedRegistry.raw("")) {
-            Answer<Receipt> answer = link(registry.url()).propose(PROPOSAL);
-
-            assertThat(answer).isInstanceOf(Answer.Unusable.class);
-            assertThat(((Answer.Unusable<Receipt>) answer).exchange().sent()).contains("VCP1000045");
-            assertThat(registry.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_reply_cut_in_the_middle_is_unknown() throws IOException {
-        try (ScriptedRegistry registry = ScriptedRegistry.raw(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 900\r\n\r\n<s:Envelope xmlns:s=")) {
-            assertThat(unusable(link(registry.url()).propose(PROPOSAL))
-                            .exchange()
-                            .received())
-                    .startsWith("<s:Envelope");
-        }
-    }
-
-    @Test
-    void a_page_in_place_of_a_reply_is_unknown_and_kept() throws IOException {
-        try (ScriptedRegistry registry =
-                ScriptedRegistry.http("200 OK", "text/html", "<html><body>Maintenance</body></html>")) {
-            assertThat(unusable(link(registry.url()).propose(PROPOSAL))
-                            .exchange()
-                            .received())
-                    .contains("Maintenance");
-        }
-    }
-
-    @Test
-    void a_busy_server_is_unknown() throws IOException {
-        try (ScriptedRegistry registry = ScriptedRegistry.http("503 Service Unavailable", "text/plain", "later")) {
-            assertThat(unusable(link(registry.url()).propose(PROPOSAL)).reason())
-                    .contains("503");
-        }
-    }
-
-    @Test
-    void a_fault_is_unknown_and_says_whether_to_try_again() throws IOException {
-        try (ScriptedRegistry registry = ScriptedRegistry.http(
-                "500 Internal Server Error",
-                "text/xml",
-                ScriptedRegistry.envelope("<s:Fault><faultcode>s:Server</faultcode><faultstring>trouble</faultstring>"
-                        + "<detail><t:registryFault><t:retryable>true</t:retryable><t:detail>ref 1</t:detail></t:registryFault>"
-                        + "</detail></s:Fault>"))) {
-            assertThat(unusable(link(registry.url()).propose(PROPOSAL)).reason())
-                    .isEqualTo("registryFault, retryable true: ref 1");
-        }
-    }
-
-    @Test
-    void replies_that_break_the_schema_are_unknown() throws IOException {
-        List<String> broken = List.of(
-                "<t:acceptProposalResponse/>",
-                "<t:acceptProposalResponse><t:resultIdentifier>2</t:resultIdentifier></t:acceptProposalResponse>",
-                "<acceptProposalResponse xmlns=\"urn:else\"><resultIdentifier>1</resultIdentifier></acceptProposalResponse>",
-                "<t:acceptProposalResponse><t:resultIdentifier>1</t:resultIdentifier><t:more/></t:acceptProposalResponse>",
-                "<t:acceptMessageResponse><t:resultIdentifier>1</t:resultIdentifier></t:acceptMessageResponse>",
-                "");
-        for (String body : broken) {
-            try (ScriptedRegistry registry = ScriptedRegistry.soap(body)) {
-                assertThat(link(registry.url()).propose(PROPOSAL)).as(body).isInstanceOf(Answer.Unusable.class);
-            }
-        }
-    }
-
-    @Test
     void a_document_type_and_deep_nesting_are_refused() throws IOException {
         String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]>"
                 + ScriptedRegistry.envelope("<t:acceptProposalResponse><t:resultIdentifier>1</t:resultIdentifier>"
@@ -145,31 +64,11 @@ class SoapRegistryContractTest {
     }
 
     @Test
-    void nobody_listening_means_not_sent() throws IOException {
-        URI nowhere;
-        try (ScriptedRegistry registry = ScriptedRegistry.raw("")) {
-            nowhere = registry.url();
-        }
-
-        assertThat(link(nowhere).propose(PROPOSAL)).isInstanceOf(Answer.NotSent.class);
-    }
-
-    @Test
     void a_peer_that_does_not_speak_tls_means_not_sent() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.closing()) {
             URI secure = URI.create(registry.url().toString().replace("http:", "https:"));
 
             assertThat(link(secure).propose(PROPOSAL)).isInstanceOf(Answer.NotSent.class);
-        }
-    }
-
-    @Test
-    void silence_ends_after_the_time_out_as_unknown() throws IOException {
-        try (ScriptedRegistry registry = ScriptedRegistry.silent()) {
-            assertThat(unusable(new SoapRegistry(settings(registry.url(), Duration.ofMillis(200)), clock())
-                                    .propose(PROPOSAL))
-                            .reason())
-                    .contains("timed out");
         }
     }
 
@@ -186,14 +85,6 @@ class SoapRegistryContractTest {
                 assertThat(letter.issuedOn()).isEqualTo("2026-11-22");
                 assertThat(letter.sha256()).isEqualTo("ab12");
             });
-        }
-    }
-
-    @Test
-    void an_answer_about_another_transaction_is_not_used() throws IOException {
-        try (ScriptedRegistry registry = ScriptedRegistry.soap(completed("VCP1000046"))) {
-            assertThat(unusable(link(registry.url()).ask("VCP1000045")).reason())
-                    .contains("another transaction");
         }
     }
 
@@ -239,49 +130,5 @@ class SoapRegistryContractTest {
             assertThat(page.next()).contains("c2");
             assertThat(registry.requests().get(0)).contains(">c1<", ">100<", ">7<");
         }
-    }
-
-    private static String completed(String identifier) {
-        return "<t:getTransactionStatusResponse><t:resultIdentifier>1</t:resultIdentifier><t:transactionIdentifier>"
-                + identifier
-                + "</t:transactionIdentifier><t:transactionStatus>4</t:transactionStatus>"
-                + "<t:transactionStatusDateTime>2026-11-22T11:00:00Z</t:transactionStatusDateTime>"
-                + "<t:transactionBlocks><t:unitSerialBlockStart>10</t:unitSerialBlockStart><t:unitSerialBlockEnd>5</t:unitSerialBlockEnd>"
-                + "<t:originatingRegistryCode>CN</t:originatingRegistryCode><t:unitType>5</t:unitType>"
-                + "<t:originalCommitPeriod>1</t:originalCommitPeriod><t:applicableCommitPeriod>1</t:applicableCommitPeriod>"
-                + "</t:transactionBlocks><t:attestation><t:attestationNumber>VC77/2026</t:attestationNumber>"
-                + "<t:issuedOn>2026-11-22</t:issuedOn><t:sha256>AB12</t:sha256></t:attestation>"
-                + "</t:getTransactionStatusResponse>";
-    }
-
-    private static SoapRegistry link(URI url) {
-        return new SoapRegistry(settings(url, Duration.ofSeconds(20)), clock());
-    }
-
-    private static Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
-    }
-
-    private static RegistrySettings settings(URI url, Duration timeout) {
-        return new RegistrySettings(
-                "soap",
-                url,
-                "CDM",
-                "VCP",
-                2300,
-                timeout,
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
-    }
-
-    private static <T> T given(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Given.class);
-        return ((Answer.Given<T>) answer).body();
-    }
-
-    private static <T> Answer.Unusable<T> unusable(Answer<T> answer) {
-        assertThat(answer).isInstanceOf(Answer.Unusable.class);
-        return (Answer.Unusable<T>) answer;
     }
 }
