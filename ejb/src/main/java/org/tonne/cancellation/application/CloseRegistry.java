@@ -71,6 +71,29 @@ public class CloseRegistry {
         rejectDecision.reject(proposed().orElseThrow(CloseRegistry::illegal), actor);
     }
 
+    /** Whether it is closed, what is under way, and what a first person has said, if anybody has. */
+    public View view() {
+        return new View(
+                closing.isClosed(),
+                underWay(),
+                Sql.first(
+                                database.store(),
+                                "select proposed_decision || ', ' || proposed_by from operator_case"
+                                        + " where kind = ? and status = 'PROPOSED' order by opened_at",
+                                row -> row.getString(1),
+                                CaseKind.REGISTRY_CLOSED.name())
+                        .orElse(""));
+    }
+
+    /**
+     * The state of things.
+     *
+     * @param closed whether it is closed for good
+     * @param underWay cancellations that have no end yet
+     * @param proposed the first person's word and name; empty where nobody has said anything
+     */
+    public record View(boolean closed, long underWay, String proposed) {}
+
     private void refuseIfClosed() {
         if (closing.isClosed()) {
             throw illegal();

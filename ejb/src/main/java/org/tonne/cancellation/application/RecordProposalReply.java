@@ -12,6 +12,7 @@ import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.cancellation.domain.ResponseCodes;
 import org.tonne.cases.domain.CaseKind;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
@@ -48,7 +49,7 @@ public class RecordProposalReply {
     /** The registry has not taken it (resultIdentifier 0), and says why. */
     public void refused(String transactionIdentifier, List<ResponseCode> codes, Exchange exchange) {
         record(
-                new Reply(transactionIdentifier, "refused " + codes, exchange),
+                new Reply(transactionIdentifier, "refused: " + ResponseCodes.inWords(codes), exchange),
                 (cancellation, moment) -> cancellation.refuse(codes, moment.now()));
     }
 

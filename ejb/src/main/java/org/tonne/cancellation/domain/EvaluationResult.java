@@ -14,4 +14,10 @@ public record EvaluationResult(ResponseCode code, List<String> blocks) {
     public EvaluationResult {
         blocks = List.copyOf(blocks);
     }
+
+    /** The finding in words, with the blocks it is about. */
+    @Override
+    public String toString() {
+        return ResponseCodes.inWords(code) + (blocks.isEmpty() ? "" : ": " + String.join(", ", blocks));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The lists of response codes that we know, with the source of each meaning ({@code response-codes.csv}). */
 public final class ResponseCodes {
@@ -24,6 +25,11 @@ public final class ResponseCodes {
     /** The reason in words; a code that is in no list keeps system and number alone. */
     public static CodeInWords inWords(ResponseCode code) {
         return Objects.requireNonNull(KNOWN.getOrDefault(code, new CodeInWords(code, "", "")));
+    }
+
+    /** Reasons in words, one after the other. */
+    public static String inWords(List<ResponseCode> codes) {
+        return codes.stream().distinct().map(code -> inWords(code).toString()).collect(Collectors.joining(", "));
     }
 
     /** Every code that has a meaning here. */

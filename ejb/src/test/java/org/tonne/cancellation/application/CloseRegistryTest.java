@@ -36,6 +36,8 @@ class CloseRegistryTest {
 
         assertThat(end(10)).isZero();
         assertThat(store.number("select count(*) from stock where frozen")).isZero();
+        assertThat(store.make(CloseRegistry.class).view())
+                .isEqualTo(new CloseRegistry.View(false, 1, "CLOSE: announced on its page, ada"));
     }
 
     @Test

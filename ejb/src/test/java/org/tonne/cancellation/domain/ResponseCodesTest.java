@@ -32,6 +32,19 @@ class ResponseCodesTest {
 
         assertThat(unknown.code()).hasToString("REGISTRY 9876");
         assertThat(unknown.meaning()).isEmpty();
+        assertThat(unknown).hasToString("REGISTRY 9876");
+    }
+
+    @Test
+    void reasons_are_told_in_words_with_their_source_and_the_blocks_they_are_about() {
+        EvaluationResult finding = new EvaluationResult(new ResponseCode("DES", 4010), List.of("CN 101-150"));
+
+        assertThat(finding)
+                .hasToString("DES 4010 (check not passed: Units not involved in another transaction; source: code read;"
+                        + " meaning recalled): CN 101-150");
+        assertThat(ResponseCodes.inWords(List.of(new ResponseCode("DES", 2017), new ResponseCode("REGISTRY", 9876))))
+                .contains("DES 2017 (check not passed: CER, tCER, lCER, ERU carry a valid project identifier; source: read)")
+                .endsWith(", REGISTRY 9876");
     }
 
     @Test
