@@ -5,12 +5,23 @@ export TONNE_HTTP_PORT=${TONNE_HTTP_PORT:-9080}
 export TONNE_SANDBOX_PORT=${TONNE_SANDBOX_PORT:-9090}
 export TONNE_DB_PORT=${TONNE_DB_PORT:-5480}
 export TONNE_SANDBOX_SMTP_PORT=${TONNE_SANDBOX_SMTP_PORT:-2525}
+# The two ends of the registry link, beside the others: 9444 and 9443 unless the others move.
+export TONNE_REGISTRY_CALLBACK_PORT=${TONNE_REGISTRY_CALLBACK_PORT:-$((TONNE_HTTP_PORT + 364))}
+export TONNE_SANDBOX_TLS_PORT=${TONNE_SANDBOX_TLS_PORT:-$((TONNE_SANDBOX_PORT + 353))}
+[ -z "${TONNE_REGISTRY_PORT:-}" ] || export TONNE_REGISTRY_TLS_PORT=${TONNE_REGISTRY_TLS_PORT:-$((TONNE_REGISTRY_PORT + 353))}
 
 # The product's configuration, pointed at the stand-ins. The secrets are made up for each folder of data.
 export TONNE_BASE_URL=${TONNE_BASE_URL:-http://localhost:$TONNE_HTTP_PORT}
 export TONNE_DB_URL=jdbc:postgresql://localhost:$TONNE_DB_PORT/tonne TONNE_DB_USER=tonne TONNE_DB_PASSWORD=tonne
 export TONNE_REGISTRY_ADAPTER=${TONNE_REGISTRY_ADAPTER:-soap}
-export TONNE_REGISTRY_URL=http://localhost:${TONNE_REGISTRY_PORT:-$TONNE_SANDBOX_PORT}/sandbox/$TONNE_REGISTRY_ADAPTER/registry
+export TONNE_REGISTRY_URL=https://localhost:${TONNE_REGISTRY_TLS_PORT:-$TONNE_SANDBOX_TLS_PORT}/sandbox/$TONNE_REGISTRY_ADAPTER/registry
+# Keys and certificates of both ends, made by certificates below. A test may name bad ones.
+export TONNE_REGISTRY_KEYSTORE=${TONNE_REGISTRY_KEYSTORE:-$TONNE_DATA/keys/platform.p12}
+export TONNE_REGISTRY_TRUSTSTORE=${TONNE_REGISTRY_TRUSTSTORE:-$TONNE_DATA/keys/trust.p12}
+export TONNE_SANDBOX_KEYSTORE=${TONNE_SANDBOX_KEYSTORE:-$TONNE_DATA/keys/registry.p12}
+export TONNE_SANDBOX_TRUSTSTORE=${TONNE_SANDBOX_TRUSTSTORE:-$TONNE_DATA/keys/trust.p12}
+export TONNE_REGISTRY_SUBJECT="CN=CDM,O=Stand-in registry on this machine"
+export TONNE_SANDBOX_PLATFORM_SUBJECT="CN=VCP,O=Tonne on this machine"
 export TONNE_COOKIES_SECURE=false
 export TONNE_REGISTRY_CODE=CDM TONNE_PLATFORM_CODE=VCP
 export TONNE_PAYPAL_URL=http://localhost:$TONNE_SANDBOX_PORT/sandbox/pay
@@ -45,16 +56,20 @@ build() {
 
 secrets() {
   local file=$TONNE_DATA/secrets name
-  for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_REGISTRY_CALLBACK_PASSWORD TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
+  for name in TONNE_PAYPAL_CLIENT_SECRET TONNE_REGISTRY_CALLBACK_PASSWORD TONNE_REGISTRY_KEYSTORE_PASSWORD TONNE_DEMO_PASSWORD TONNE_DEMO_KEY; do
     grep -qs "^export $name=" "$file" ||
       (umask 077; echo "export $name=$(head -c 18 /dev/urandom | od -An -tx1 | tr -d ' \n')" >>"$file")
   done
   grep -qs "^export TONNE_SANDBOX_EVENTS_KEY=" "$file" || (umask 077; java_local org.tonne.local.LocalKeys >>"$file")
   . "$file"
   export TONNE_DEMO_KEY=tk_${TONNE_DEMO_KEY#tk_} TONNE_SANDBOX_PAY_SECRET=$TONNE_PAYPAL_CLIENT_SECRET
-  export TONNE_SANDBOX_CALLBACK_URL=${TONNE_BASE_URL/:\/\//://$TONNE_REGISTRY_CODE:$TONNE_REGISTRY_CALLBACK_PASSWORD@}/api/soap/registry-callback
+  export TONNE_SANDBOX_CALLBACK_URL=https://$TONNE_REGISTRY_CODE:$TONNE_REGISTRY_CALLBACK_PASSWORD@localhost:$TONNE_REGISTRY_CALLBACK_PORT/api/soap/registry-callback
+  export TONNE_REGISTRY_TRUSTSTORE_PASSWORD=$TONNE_REGISTRY_KEYSTORE_PASSWORD TONNE_SANDBOX_KEYSTORE_PASSWORD=$TONNE_REGISTRY_KEYSTORE_PASSWORD
   [ "$TONNE_REGISTRY_ADAPTER" != rest ] || export TONNE_SANDBOX_EVENTS_URL=${TONNE_SANDBOX_EVENTS_URL:-$TONNE_BASE_URL/api/registry-events}
 }
+
+# The certificates of the registry link, good and bad; new ones where there are none or they are about to end.
+certificates() { (umask 077; java_local org.tonne.local.Certificates "$TONNE_DATA/keys"); }
 
 java_local() { java -cp "local/target/classes:local/target/lib/*" "$@"; }
 java_store() { java -Djava.util.logging.config.file=config/quiet-logging.properties -cp "ejb/target/classes:ear/target/tonne/lib/*:local/target/lib/*" "$@"; }
@@ -63,6 +78,7 @@ answers() { (exec 3<>"/dev/tcp/localhost/$1") 2>/dev/null; }
 
 start_database() {
   secrets
+  certificates
   answers "$TONNE_DB_PORT" && { echo "Port $TONNE_DB_PORT is taken; set TONNE_DB_PORT." >&2; exit 69; }
   echo "Starting PostgreSQL ..."
   rm -f "$TONNE_DATA/postgresql.ready"
@@ -150,7 +166,7 @@ start_registry() {
   cp local/target/lib/postgresql-*.jar "$home/lib/postgresql.jar"
   cmp -s sandbox/target/tonne-sandbox.war "$home/apps/tonne-sandbox.war" || cp sandbox/target/tonne-sandbox.war "$home/apps/"
   echo "Starting the registry ..."
-  TONNE_SANDBOX_PORT=$TONNE_REGISTRY_PORT TONNE_SANDBOX_SMTP_PORT=0 TONNE_SANDBOX_WEBHOOK_URL='' \
+  TONNE_SANDBOX_PORT=$TONNE_REGISTRY_PORT TONNE_SANDBOX_TLS_PORT=$TONNE_REGISTRY_TLS_PORT TONNE_SANDBOX_SMTP_PORT=0 TONNE_SANDBOX_WEBHOOK_URL='' \
     TONNE_DB_URL=${TONNE_DB_URL%/*}/registry launch_liberty registry "$server"
   registry_pid=$launched_pid
   for _ in $(seq 600); do

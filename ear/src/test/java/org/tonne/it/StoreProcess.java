@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
 final class StoreProcess {
 
     private static final String SCRIPT = "src/test/sh/store";
+
+    /** Where there is HTTPS beside HTTP, its port is so much higher. */
+    private static final int BESIDE = 10_000;
+
+    private static final Set<String> OWN_REGISTRY = Set.of("TONNE_REGISTRY_PORT", "TONNE_REGISTRY_TLS_PORT");
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
@@ -33,6 +39,9 @@ final class StoreProcess {
         port("TONNE_SANDBOX_SMTP_PORT", first + 2);
         port("TONNE_DB_PORT", first + 3);
         port("TONNE_REGISTRY_PORT", first + 6);
+        port("TONNE_REGISTRY_CALLBACK_PORT", BESIDE + first);
+        port("TONNE_SANDBOX_TLS_PORT", BESIDE + first + 1);
+        port("TONNE_REGISTRY_TLS_PORT", BESIDE + first + 6);
         environment.put("TONNE_SANDBOX_DELAY_MILLIS", "200");
         environment.put("TONNE_OUTBOX_INTERVAL", "PT0.2S");
         environment.put("TONNE_OUTBOX_FIRST_DELAY", "PT0.5S");
@@ -95,6 +104,11 @@ final class StoreProcess {
         return "http://localhost:" + environment.get("TONNE_SANDBOX_PORT");
     }
 
+    /** Where the registry, and nobody else, is answered. */
+    URI registryPort() {
+        return URI.create("https://localhost:" + environment.get("TONNE_REGISTRY_CALLBACK_PORT"));
+    }
+
     /** A secret of this store, by the name of its variable. */
     String secret(String name) {
         try {
@@ -135,9 +149,9 @@ final class StoreProcess {
         script("registry");
     }
 
-    /** The setting under which the server calls the registry that runs as a process of its own. */
+    /** The settings under which the server calls the registry that runs as a process of its own. */
     Map<String, String> ownRegistry() {
-        return Map.of("TONNE_REGISTRY_PORT", environment.get("TONNE_REGISTRY_PORT"));
+        return OWN_REGISTRY.stream().collect(Collectors.toMap(name -> name, environment::get));
     }
 
     /** The registry's stand-in that runs as a process of its own. */
@@ -235,7 +249,7 @@ final class StoreProcess {
             builder.environment().keySet().removeIf(name -> name.startsWith("TONNE_"));
             builder.environment().putAll(environment);
             if (!"registry".equals(command)) {
-                builder.environment().remove("TONNE_REGISTRY_PORT");
+                builder.environment().keySet().removeAll(OWN_REGISTRY);
             }
             builder.environment().putAll(further);
             Process process = builder.start();

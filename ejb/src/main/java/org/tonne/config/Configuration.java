@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Every settings record, read from the environment once; what is missing or wrong stops the start with its name. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class Configuration {
     private final RegistryEventSettings registryEvents;
     private final AttestationSettings attestations;
     private final CallbackSettings callback;
+    private final TlsSettings tls;
     private final PaypalSettings paypal;
     private final MailSettings mail;
     private final OrderSettings orders;
@@ -38,8 +40,11 @@ public class Configuration {
         registry = registry(environment);
         registryEvents = registryEvents(environment, registry.isRest());
         attestations = attestations(environment);
-        callback =
-                new CallbackSettings(registry.registryCode(), environment.required("TONNE_REGISTRY_CALLBACK_PASSWORD"));
+        callback = new CallbackSettings(
+                environment.number("TONNE_REGISTRY_CALLBACK_PORT", 9444),
+                registry.registryCode(),
+                environment.optional("TONNE_REGISTRY_CALLBACK_PASSWORD"));
+        tls = tls(environment);
         paypal = paypal(environment);
         mail = mail(environment);
         orders = new OrderSettings(
@@ -56,7 +61,7 @@ public class Configuration {
         String adapter = environment.choice("TONNE_REGISTRY_ADAPTER", RegistrySettings.ADAPTERS);
         return new RegistrySettings(
                 adapter,
-                "manual".equals(adapter) ? NOWHERE : environment.requiredAddress("TONNE_REGISTRY_URL"),
+                "manual".equals(adapter) ? NOWHERE : environment.requiredSecureAddress("TONNE_REGISTRY_URL"),
                 environment.text("TONNE_REGISTRY_CODE", "CDM"),
                 environment.text("TONNE_PLATFORM_CODE", "VCP"),
                 environment.number("TONNE_REGISTRY_CANCELLATION_ACCOUNT", 2300),
@@ -82,6 +87,21 @@ public class Configuration {
                 environment.duration("TONNE_ATTESTATION_ASK_EVERY", Duration.ofDays(1)),
                 environment.duration("TONNE_REGISTRY_TIMEOUT", Duration.ofSeconds(60)),
                 environment.number("TONNE_ATTESTATION_MAX_BYTES", 2 * 1024 * 1024));
+    }
+
+    private static TlsSettings tls(Environment environment) {
+        return new TlsSettings(
+                environment.requiredKeyStore("TONNE_REGISTRY_KEYSTORE", "TONNE_REGISTRY_KEYSTORE_PASSWORD"),
+                environment.required("TONNE_REGISTRY_KEYSTORE_PASSWORD"),
+                environment.requiredKeyStore("TONNE_REGISTRY_TRUSTSTORE", "TONNE_REGISTRY_TRUSTSTORE_PASSWORD"),
+                environment.requiredName("TONNE_REGISTRY_SUBJECT"),
+                credentials(environment));
+    }
+
+    private static Optional<TlsSettings.Credentials> credentials(Environment environment) {
+        return environment
+                .optional("TONNE_REGISTRY_USER")
+                .map(user -> new TlsSettings.Credentials(user, environment.required("TONNE_REGISTRY_PASSWORD")));
     }
 
     private static PaypalSettings paypal(Environment environment) {
@@ -136,6 +156,12 @@ public class Configuration {
     @Produces
     public AttestationSettings attestations() {
         return attestations;
+    }
+
+    /** How we and the registry prove ourselves to each other. */
+    @Produces
+    public TlsSettings tls() {
+        return tls;
     }
 
     /** The payment provider. */

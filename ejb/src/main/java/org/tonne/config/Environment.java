@@ -1,7 +1,16 @@
 package org.tonne.config;
 
+import javax.security.auth.x500.X500Principal;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -52,6 +61,40 @@ final class Environment {
 
     URI requiredAddress(String name) {
         return read(name, required(name), "an absolute http or https address", Environment::address);
+    }
+
+    /** An address that nobody can listen in on. */
+    URI requiredSecureAddress(String name) {
+        URI address = requiredAddress(name);
+        if (!"https".equals(address.getScheme())) {
+            throw new IllegalStateException("The environment variable " + name + " must hold an https address.");
+        }
+        return address;
+    }
+
+    /** A distinguished name as RFC 2253 prints it, such as {@code CN=CDM,O=UNFCCC}. */
+    X500Principal requiredName(String name) {
+        return read(name, required(name), "a distinguished name such as CN=CDM,O=UNFCCC", X500Principal::new);
+    }
+
+    /**
+     * Opens a PKCS#12 file.
+     *
+     * @param file the variable that names it
+     * @param password the variable that opens it
+     */
+    KeyStore requiredKeyStore(String file, String password) {
+        String path = required(file);
+        char[] secret = required(password).toCharArray();
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, secret);
+            return store;
+        } catch (IOException | GeneralSecurityException | InvalidPathException closed) {
+            throw new IllegalStateException(
+                    "The environment variable " + file + " must name a PKCS#12 file that opens with " + password + ".",
+                    closed);
+        }
     }
 
     int number(String name, int otherwise) {

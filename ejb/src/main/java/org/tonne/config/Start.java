@@ -22,8 +22,12 @@ public class Start {
 
     @PostConstruct
     void readConfiguration() {
-        LOG.log(Level.INFO, "Store at {0}, {1}, {2}, {3}", new Object[] {
-            configuration.store().baseUrl(), configuration.registry(), configuration.paypal(), configuration.mail()
+        LOG.log(Level.INFO, "Store at {0}, {1}, {2}, {3}, {4}", new Object[] {
+            configuration.store().baseUrl(),
+            configuration.registry(),
+            configuration.tls(),
+            configuration.paypal(),
+            configuration.mail()
         });
     }
 }

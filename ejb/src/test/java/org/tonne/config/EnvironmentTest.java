@@ -1,7 +1,14 @@
 package org.tonne.config;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonne.local.Certificates;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class EnvironmentTest {
 
-    private static final Map<String, String> WHOLE = Map.of(
-            "TONNE_REGISTRY_CALLBACK_PASSWORD", "a secret of the registry",
+    private static final Map<String, String> WHOLE = new HashMap<>(Map.of(
             "TONNE_BASE_URL", "https://tonne.example",
             "TONNE_REGISTRY_URL", "https://registry.example/soap",
             "TONNE_PAYPAL_URL", "https://api.pay.example",
@@ -21,7 +27,17 @@ class EnvironmentTest {
             "TONNE_PAYPAL_WEBHOOK_ID", "hook",
             "TONNE_MAIL_HOST", "mail.example",
             "TONNE_MAIL_FROM", "store@tonne.example",
-            "TONNE_MAIL_PASSWORD", "also secret");
+            "TONNE_MAIL_PASSWORD", "also secret"));
+
+    @BeforeAll
+    static void make_keys(@TempDir Path keys) throws IOException, GeneralSecurityException {
+        Certificates.make(keys, "key secret".toCharArray(), Clock.systemUTC().instant());
+        WHOLE.put("TONNE_REGISTRY_KEYSTORE", keys.resolve("platform.p12").toString());
+        WHOLE.put("TONNE_REGISTRY_KEYSTORE_PASSWORD", "key secret");
+        WHOLE.put("TONNE_REGISTRY_TRUSTSTORE", keys.resolve("trust.p12").toString());
+        WHOLE.put("TONNE_REGISTRY_TRUSTSTORE_PASSWORD", "key secret");
+        WHOLE.put("TONNE_REGISTRY_SUBJECT", "CN=CDM,O=UNFCCC");
+    }
 
     @Test
     void every_variable_without_a_default_is_named_when_it_is_missing() {
@@ -72,6 +88,27 @@ class EnvironmentTest {
     }
 
     @Test
+    void a_key_that_does_not_open_is_named_with_the_variable_of_its_password() {
+        Map<String, String> wrong = new HashMap<>(WHOLE);
+        wrong.put("TONNE_REGISTRY_KEYSTORE_PASSWORD", "another");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Configuration(new Environment(wrong)))
+                .withMessage("The environment variable TONNE_REGISTRY_KEYSTORE must name a PKCS#12 file that opens with"
+                        + " TONNE_REGISTRY_KEYSTORE_PASSWORD.");
+    }
+
+    @Test
+    void a_registry_that_can_be_listened_in_on_is_refused() {
+        Map<String, String> wrong = new HashMap<>(WHOLE);
+        wrong.put("TONNE_REGISTRY_URL", "http://registry.example/soap");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Configuration(new Environment(wrong)))
+                .withMessage("The environment variable TONNE_REGISTRY_URL must hold an https address.");
+    }
+
+    @Test
     void what_is_not_said_has_the_documented_default() {
         Configuration configuration = new Configuration(new Environment(WHOLE));
 
@@ -82,8 +119,14 @@ class EnvironmentTest {
 
     @Test
     void secrets_are_never_printed() {
-        Configuration configuration = new Configuration(new Environment(WHOLE));
+        Map<String, String> all = new HashMap<>(WHOLE);
+        all.put("TONNE_REGISTRY_CALLBACK_PASSWORD", "callback secret");
+        all.put("TONNE_REGISTRY_USER", "we");
+        all.put("TONNE_REGISTRY_PASSWORD", "our secret");
+        Configuration configuration = new Configuration(new Environment(all));
 
-        assertThat(configuration.paypal() + " " + configuration.mail()).doesNotContain("secret");
+        assertThat(configuration.paypal() + " " + configuration.mail() + configuration.tls() + configuration.callback())
+                .doesNotContain("secret");
+        assertThat(configuration.tls().credentials().toString()).doesNotContain("secret");
     }
 }

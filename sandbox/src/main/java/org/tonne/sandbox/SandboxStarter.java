@@ -79,7 +79,7 @@ public class SandboxStarter implements ServletContextListener {
         Optional<URI> events = settings.events();
         Optional<URI> callback = events.isEmpty() ? settings.callback() : Optional.empty();
         String code = settings.registry().registryCode();
-        serve(context, "/soap/*", new RegistrySoapServlet(registry, callback, clock));
+        serve(context, "/soap/*", new RegistrySoapServlet(registry, callback, settings.keys(), clock));
         serve(context, "/rest/*", new RestFace(registry, code, clock));
         events.ifPresent(address -> registry.tellByEvents(address, settings.eventsKey(), code + "-1"));
     }

@@ -1,7 +1,10 @@
 package org.tonne.sandbox;
 
 import org.tonne.sandbox.pay.PayProvider;
+import org.tonne.sandbox.registry.LinkKeys;
 import org.tonne.sandbox.registry.Registry;
+
+import javax.security.auth.x500.X500Principal;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,8 +19,15 @@ record Settings(Map<String, String> environment) {
         return new Registry.Identity(
                 value("TONNE_REGISTRY_CODE").orElse("CDM"),
                 value("TONNE_PLATFORM_CODE").orElse("VCP"),
-                address(),
+                registryAddress(),
                 Duration.ofMillis(number("TONNE_SANDBOX_DELAY_MILLIS", 2000)));
+    }
+
+    /** Where the registry is reached: on its own port where it has keys. */
+    private String registryAddress() {
+        return value("TONNE_SANDBOX_KEYSTORE").isPresent()
+                ? "https://localhost:" + number("TONNE_SANDBOX_TLS_PORT", 9443) + "/sandbox"
+                : address();
     }
 
     PayProvider.Identity pay() {
@@ -47,6 +57,20 @@ record Settings(Map<String, String> environment) {
     /** With which events are signed: PKCS #8 of an Ed25519 key, in base64. */
     String eventsKey() {
         return value("TONNE_SANDBOX_EVENTS_KEY").orElseThrow();
+    }
+
+    /** The registry's own keys; without them anybody may call it. */
+    Optional<LinkKeys> keys() {
+        return value("TONNE_SANDBOX_KEYSTORE")
+                .map(file -> LinkKeys.open(
+                        Path.of(file),
+                        Path.of(needed("TONNE_SANDBOX_TRUSTSTORE")),
+                        needed("TONNE_SANDBOX_KEYSTORE_PASSWORD").toCharArray(),
+                        new X500Principal(needed("TONNE_SANDBOX_PLATFORM_SUBJECT"))));
+    }
+
+    private String needed(String name) {
+        return value(name).orElseThrow(() -> new IllegalStateException(name + " is missing"));
     }
 
     Optional<Path> holdings() {

@@ -1,6 +1,7 @@
 package org.tonne.integration.registry;
 
 import org.tonne.cancellation.application.Exchange;
+import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ResponseCode;
 
 import java.time.Duration;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of asking the registry. Silence is not a refusal: only {@link NotSent} says that nothing happened there.
+ * What came of asking the registry. Silence is not a refusal: only {@link NotSent} and {@link Barred} say that nothing
+ * happened there.
  *
  * @param <T> what a good answer holds
  */
@@ -64,4 +66,14 @@ public sealed interface Answer<T> {
      * @param <T> what it would have held
      */
     record Hopeless<T>(String reason, List<ResponseCode> codes, Exchange exchange) implements Answer<T> {}
+
+    /**
+     * The link itself is not right, so the registry took nothing and would take no other message either: nothing more is
+     * said until that is mended.
+     *
+     * @param bar what is wrong
+     * @param reason for the log and for staff, without secrets
+     * @param <T> what it would have held
+     */
+    record Barred<T>(Bar bar, String reason) implements Answer<T> {}
 }

@@ -2,6 +2,7 @@ package org.tonne.integration.registry;
 
 import org.tonne.cancellation.application.Exchange;
 import org.tonne.config.AttestationSettings;
+import org.tonne.integration.wire.RegistryTls;
 
 import java.net.ConnectException;
 import java.net.URI;
@@ -15,22 +16,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Fetches documents by plain HTTP: one request, no redirection, within bounds of size and time. */
+/** Fetches documents of the registry: one request, no redirection, within bounds of size and time. */
 public final class Documents {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int OK = 200;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
     private final AttestationSettings settings;
 
-    /** Within these bounds. */
-    public Documents(AttestationSettings settings) {
+    /** Within these bounds; where the address is HTTPS, the two prove themselves to each other. */
+    public Documents(AttestationSettings settings, RegistryTls tls) {
         this.settings = settings;
+        this.client = HttpClient.newBuilder()
+                .sslContext(tls.context())
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** What is there. A document that drips in is cut off with the time-out, one that is too long before it is kept. */

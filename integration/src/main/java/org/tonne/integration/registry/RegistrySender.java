@@ -10,8 +10,10 @@ import org.tonne.cancellation.application.EndForClosedRegistry;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
+import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
+import org.tonne.integration.wire.RegistryTls;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,9 @@ public class RegistrySender {
 
     @Inject
     AttestationSettings attestations;
+
+    @Inject
+    TlsSettings security;
 
     @Inject
     Clock clock;
@@ -129,10 +134,12 @@ public class RegistrySender {
     private synchronized Channel channel() {
         Channel open = channel;
         if (open == null) {
-            RegistryLink link =
-                    settings.isRest() ? new RestRegistry(settings, clock) : new SoapRegistry(settings, clock);
+            RegistryTls tls = new RegistryTls(security);
+            RegistryLink link = settings.isRest()
+                    ? new RestRegistry(settings, tls, clock)
+                    : new SoapRegistry(settings, security, clock);
             open = new Channel(
-                    link, new Documents(attestations), new RegistryClock(link, clock), new Respite(clock));
+                    link, new Documents(attestations, tls), new RegistryClock(link, clock), new Respite(clock));
             channel = open;
         }
         return open;

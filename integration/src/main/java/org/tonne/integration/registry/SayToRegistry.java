@@ -67,6 +67,8 @@ public class SayToRegistry {
             }
         } else if (answer instanceof Answer.NotSent<Receipt> notSent) {
             replies.notSent(transaction, notSent.reason());
+        } else if (answer instanceof Answer.Barred<Receipt> barred) {
+            replies.notSent(transaction, barred.reason());
         } else if (answer instanceof Answer.Unusable<Receipt> unusable) {
             replies.unknown(transaction, unusable.reason(), unusable.exchange());
         } else if (answer instanceof Answer.Troubled<Receipt> troubled) {

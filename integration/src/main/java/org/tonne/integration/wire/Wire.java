@@ -23,6 +23,12 @@ public final class Wire {
     /** See {@link #MAJOR_VERSION}. */
     public static final int MINOR_VERSION = 1;
 
+    /** DES: the major version of a message is not known. */
+    public static final ResponseCode MAJOR_VERSION_UNKNOWN = new ResponseCode("DES", 1031);
+
+    /** DES: the minor version of a message is not known. */
+    public static final ResponseCode MINOR_VERSION_UNKNOWN = new ResponseCode("DES", 1032);
+
     private Wire() {}
 
     /** A block of a proposal. Permanent CERs carry no LULUCF activity (DES 2016). */

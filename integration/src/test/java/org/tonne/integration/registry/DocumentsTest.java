@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.config.AttestationSettings;
+import org.tonne.integration.wire.RegistryTls;
+import org.tonne.integration.wire.TestKeys;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,7 +25,9 @@ class DocumentsTest {
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Documents documents =
-            new Documents(new AttestationSettings(Duration.ofDays(1), Duration.ofMillis(500), MOST));
+            new Documents(
+                    new AttestationSettings(Duration.ofDays(1), Duration.ofMillis(500), MOST),
+                    new RegistryTls(TestKeys.platform()));
     private final HttpServer server;
 
     DocumentsTest() throws IOException {

@@ -13,6 +13,7 @@ import org.tonne.sandbox.base.LostReply;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -22,14 +23,17 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
 
     private final Registry registry;
     private final Optional<URI> callback;
+    private final Optional<LinkKeys> keys;
     private final Clock clock;
 
     /**
      * @param callback where the platform takes notifications; without one they wait
+     * @param keys with which it proves itself and knows the platform; without them anybody may call it
      */
-    public RegistrySoapServlet(Registry registry, Optional<URI> callback, Clock clock) {
+    public RegistrySoapServlet(Registry registry, Optional<URI> callback, Optional<LinkKeys> keys, Clock clock) {
         this.registry = registry;
         this.callback = callback;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -39,7 +43,7 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         BusFactory.setThreadDefaultBus(getBus());
         getBus().setProperty("force.urlconnection.http.conduit", Boolean.TRUE);
         new EndpointImpl(getBus(), new RegistryEndpoint(registry, clock)).publish("/registry");
-        callback.map(address -> new SoapCallback(getBus(), address)).ifPresent(platform -> {
+        callback.map(address -> new SoapCallback(getBus(), address, keys)).ifPresent(platform -> {
             registry.notifyThrough(platform);
             registry.reconcileThrough(platform);
         });
@@ -47,6 +51,11 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        if (!isThePlatform(request)) {
+            registry.exchanges().note("registry", "refused a caller without the platform's certificate");
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         LostReply reply = new LostReply(response);
         try {
             KeptRequest kept = new KeptRequest(request);
@@ -64,5 +73,12 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         } catch (IOException e) {
             throw new ServletException(e);
         }
+    }
+
+    private boolean isThePlatform(HttpServletRequest request) {
+        return keys.map(known -> request.getAttribute("jakarta.servlet.request.X509Certificate")
+                                instanceof X509Certificate[] shown
+                        && shown[0].getSubjectX500Principal().equals(known.platform()))
+                .orElse(true);
     }
 }

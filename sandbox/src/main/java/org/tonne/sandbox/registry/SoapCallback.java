@@ -19,6 +19,7 @@ import org.tonne.contract.types.Request;
 import org.tonne.contract.types.Response;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ final class SoapCallback implements Callback, ReconciliationPeer {
 
     private final RegistryCallbackServicePort port;
 
-    SoapCallback(Bus bus, URI address) {
+    SoapCallback(Bus bus, URI address, Optional<LinkKeys> keys) {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setServiceClass(RegistryCallbackServicePort.class);
@@ -45,7 +46,9 @@ final class SoapCallback implements Callback, ReconciliationPeer {
         policy.setConnectionTimeout(CONNECT_MILLIS);
         policy.setReceiveTimeout(RECEIVE_MILLIS);
         policy.setAllowChunking(false);
-        ((HTTPConduit) client.getConduit()).setClient(policy);
+        HTTPConduit conduit = (HTTPConduit) client.getConduit();
+        conduit.setClient(policy);
+        keys.ifPresent(known -> conduit.setTlsClientParameters(known.client()));
     }
 
     @Override

@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.RegistryFeed;
 import org.tonne.config.RegistrySettings;
+import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.rest.Told;
+import org.tonne.integration.wire.RegistryTls;
 
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +34,9 @@ public class PullEvents {
     RegistrySettings settings;
 
     @Inject
+    TlsSettings security;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -45,7 +50,7 @@ public class PullEvents {
     /** Begins to look, where the registry speaks REST. */
     public void start() {
         if (settings.isRest()) {
-            RestRegistry registry = new RestRegistry(settings, clock);
+            RestRegistry registry = new RestRegistry(settings, new RegistryTls(security), clock);
             timer = executor.scheduleWithFixedDelay(() -> guarded(registry), 1, 1, TimeUnit.SECONDS);
         }
     }

@@ -7,49 +7,46 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.tonne.config.CallbackSettings;
+import org.tonne.config.TlsSettings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Lets only the registry call us back; the contract itself may be read by anybody. */
-@WebFilter(urlPatterns = "/soap/*")
+/**
+ * Keeps the port on which the registry calls us back apart from the public one. Its own port answers nothing but the
+ * callback, and only to the registry's certificate; the public one shows the contract and takes no message of a registry.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RegistryDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(RegistryDoor.class.getName());
-    private static final String BASIC = "Basic ";
 
     @Inject
     private transient CallbackSettings settings;
 
+    @Inject
+    private transient TlsSettings security;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if ("GET".equals(request.getMethod()) || admits(settings, request.getHeader("Authorization"))) {
+        Visitor visitor = Visitor.of(request, settings.port());
+        Visitor.Verdict verdict = visitor.verdict(settings, security.registry());
+        if (verdict == Visitor.Verdict.COME_IN) {
             chain.doFilter(request, response);
             return;
         }
-        LOG.log(Level.WARNING, "Somebody at {0} called us back without being the registry", request.getRemoteAddr());
-        response.setHeader("WWW-Authenticate", "Basic realm=\"registry\"");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    }
-
-    static boolean admits(CallbackSettings settings, @Nullable String header) {
-        if (header == null || !header.startsWith(BASIC)) {
-            return false;
+        if (verdict != Visitor.Verdict.NOTHING_HERE) {
+            LOG.log(Level.WARNING, "Somebody at {0} called us back without being the registry: {1}, {2}", new Object[] {
+                request.getRemoteAddr(), verdict, visitor.name()
+            });
         }
-        try {
-            String credentials = new String(
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
-            int colon = credentials.indexOf(':');
-            return colon >= 0 && settings.admits(credentials.substring(0, colon), credentials.substring(colon + 1));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
+        if (verdict == Visitor.Verdict.SAY_WHO_YOU_ARE) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"registry\"");
         }
+        response.setStatus(verdict.status());
     }
 }

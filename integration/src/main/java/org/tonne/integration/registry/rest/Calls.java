@@ -1,6 +1,7 @@
 package org.tonne.integration.registry.rest;
 
 import org.tonne.cancellation.application.Exchange;
+import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.XmlLimits;
 
 import javax.net.ssl.SSLHandshakeException;
@@ -37,10 +38,11 @@ final class Calls {
     private final HttpClient client;
     private final Duration timeout;
 
-    /** Calls that may take so long each, from the connection to the last byte. */
-    Calls(Duration timeout) {
+    /** Calls that may take so long each, from the connection to the last byte, and prove themselves like this. */
+    Calls(Duration timeout, RegistryTls tls) {
         this.timeout = timeout;
         this.client = HttpClient.newBuilder()
+                .sslContext(tls.context())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT)

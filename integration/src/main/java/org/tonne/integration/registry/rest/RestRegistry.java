@@ -13,6 +13,7 @@ import org.tonne.integration.registry.rest.Calls.Reply;
 import org.tonne.integration.rest.Fields;
 import org.tonne.integration.rest.Json;
 import org.tonne.integration.rest.RequestRefused;
+import org.tonne.integration.wire.RegistryTls;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 import org.tonne.shared.Refused;
 
@@ -49,10 +50,11 @@ public final class RestRegistry implements RegistryLink {
      * A link to the registry of these settings; nothing is connected yet.
      *
      * @param settings where it is and how long to wait
+     * @param tls how we and it prove ourselves
      * @param clock our time
      */
-    public RestRegistry(RegistrySettings settings, Clock clock) {
-        this.calls = new Calls(settings.timeout());
+    public RestRegistry(RegistrySettings settings, RegistryTls tls, Clock clock) {
+        this.calls = new Calls(settings.timeout(), tls);
         this.questions = new Questions(settings);
         this.clock = clock;
     }

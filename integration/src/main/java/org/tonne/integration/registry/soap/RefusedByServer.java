@@ -23,6 +23,11 @@ final class RefusedByServer extends IOException {
         return status == 429 || status >= 502 && status <= 504;
     }
 
+    /** Whether it does not take us for who we are: it looked at nothing we said. */
+    boolean isAboutUs() {
+        return status == 401 || status == 403;
+    }
+
     /** How long it asks us to wait (Retry-After in seconds), if it says so. */
     Optional<Duration> retryAfter() {
         return wait;

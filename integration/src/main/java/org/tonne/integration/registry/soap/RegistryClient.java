@@ -2,6 +2,8 @@ package org.tonne.integration.registry.soap;
 
 import jakarta.xml.ws.BindingProvider;
 import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.configuration.security.AuthorizationPolicy;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.frontend.ClientProxy;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
@@ -9,15 +11,18 @@ import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.tonne.config.RegistrySettings;
+import org.tonne.config.TlsSettings;
 import org.tonne.contract.registry.CdmRegistryService;
 import org.tonne.contract.registry.CdmRegistryServicePort;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
+import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.XmlLimits;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds the CXF client: schema validation both ways, limits on XML, time-outs, and no second try behind our back. */
 final class RegistryClient {
@@ -30,8 +35,15 @@ final class RegistryClient {
 
     private RegistryClient() {}
 
-    /** A client for this registry; it may be used by several threads at once. */
-    static CdmRegistryServicePort of(RegistrySettings settings) {
+    /**
+     * A client for this registry; it may be used by several threads at once.
+     *
+     * @param settings where it is
+     * @param tls how we and it prove ourselves
+     * @param credentials HTTP Basic inside TLS, where it wants it
+     */
+    static CdmRegistryServicePort of(
+            RegistrySettings settings, RegistryTls tls, Optional<TlsSettings.Credentials> credentials) {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(new CXFBusFactory().createBus());
         factory.setServiceClass(CdmRegistryServicePort.class);
@@ -45,6 +57,7 @@ final class RegistryClient {
         factory.getOutInterceptors().add(new RecordOutgoing());
         CdmRegistryServicePort port = factory.create(CdmRegistryServicePort.class);
         configure(port, settings.timeout());
+        secure(port, tls, credentials);
         return port;
     }
 
@@ -52,6 +65,22 @@ final class RegistryClient {
         return url.getQuery() == null
                 ? url.toString()
                 : url.toString().substring(0, url.toString().indexOf('?'));
+    }
+
+    private static void secure(
+            CdmRegistryServicePort port, RegistryTls tls, Optional<TlsSettings.Credentials> credentials) {
+        HTTPConduit conduit = (HTTPConduit) ClientProxy.getClient(port).getConduit();
+        TLSClientParameters parameters = new TLSClientParameters();
+        parameters.setKeyManagers(tls.keyManagers());
+        parameters.setTrustManagers(tls.trustManagers());
+        conduit.setTlsClientParameters(parameters);
+        credentials.ifPresent(known -> {
+            AuthorizationPolicy basic = new AuthorizationPolicy();
+            basic.setAuthorizationType("Basic");
+            basic.setUserName(known.user());
+            basic.setPassword(known.password());
+            conduit.setAuthorization(basic);
+        });
     }
 
     private static void configure(CdmRegistryServicePort port, Duration timeout) {

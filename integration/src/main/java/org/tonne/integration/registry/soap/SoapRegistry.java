@@ -5,9 +5,11 @@ import jakarta.xml.ws.WebServiceException;
 import org.tonne.cancellation.application.Exchange;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
+import org.tonne.config.TlsSettings;
 import org.tonne.contract.registry.CdmRegistryServicePort;
 import org.tonne.contract.registry.RegistryFault;
 import org.tonne.contract.types.GetHoldingsResponse;
@@ -19,14 +21,17 @@ import org.tonne.contract.types.Response;
 import org.tonne.contract.types.UnitBlock;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink;
+import org.tonne.integration.wire.Doorbell;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
 import org.tonne.integration.wire.Recording;
+import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,9 @@ import java.util.Optional;
 /** The registry, reached by SOAP. Whatever comes back that does not fit the contract counts as no answer. */
 public final class SoapRegistry implements RegistryLink {
 
+    private static final Duration PATIENCE_AT_THE_DOOR = Duration.ofSeconds(2);
+
+    private final RegistryTls tls;
     private final CdmRegistryServicePort port;
     private final Requests requests;
     private final Answers answers;
@@ -46,10 +54,12 @@ public final class SoapRegistry implements RegistryLink {
      * A link to the registry of these settings; nothing is connected yet.
      *
      * @param settings where it is and how long to wait
+     * @param security how we and it prove ourselves
      * @param clock the time that messages carry
      */
-    public SoapRegistry(RegistrySettings settings, Clock clock) {
-        this.port = RegistryClient.of(settings);
+    public SoapRegistry(RegistrySettings settings, TlsSettings security, Clock clock) {
+        this.tls = new RegistryTls(security);
+        this.port = RegistryClient.of(settings, tls, security.credentials());
         this.requests = new Requests(settings, clock);
         this.answers = new Answers(settings);
         this.settings = settings;
@@ -87,7 +97,12 @@ public final class SoapRegistry implements RegistryLink {
 
     @Override
     public Answer<Instant> time() {
-        return call(requests.time(), port::provideTime, (question, reply, exchange) -> time(reply, exchange));
+        Answer<Instant> answer =
+                call(requests.time(), port::provideTime, (question, reply, exchange) -> time(reply, exchange));
+        return answer instanceof Answer.Unusable<Instant>
+                        && "https".equals(settings.url().getScheme())
+                ? orRefused(answer)
+                : answer;
     }
 
     @Override
@@ -96,6 +111,12 @@ public final class SoapRegistry implements RegistryLink {
                 requests.holdings(account, cursor),
                 port::getHoldings,
                 (question, reply, exchange) -> holdings(reply, exchange));
+    }
+
+    private Answer<Instant> orRefused(Answer<Instant> answer) {
+        return Doorbell.refusal(tls, settings.url(), PATIENCE_AT_THE_DOOR)
+                .<Answer<Instant>>map(reason -> new Answer.Barred<>(Bar.TLS, reason))
+                .orElse(answer);
     }
 
     private Answer<StatusReport> status(
@@ -136,10 +157,12 @@ public final class SoapRegistry implements RegistryLink {
     }
 
     private static Answer<Instant> time(ProvideTimeResponse reply, Exchange exchange) {
+        if (reply.getResultIdentifier() != 1) {
+            return new Answer.Unusable<>("The registry gives no time", exchange);
+        }
         return Times.instant(reply.getSystemTime())
-                .filter(time -> reply.getResultIdentifier() == 1)
                 .map(time -> given(time, exchange))
-                .orElseGet(() -> new Answer.Unusable<>("The registry gives no time with a zone", exchange));
+                .orElseGet(() -> new Answer.Barred<>(Bar.CLOCK, "The registry gives a time without a zone"));
     }
 
     private static Answer<Holdings> holdings(GetHoldingsResponse reply, Exchange exchange) {
@@ -175,6 +198,10 @@ public final class SoapRegistry implements RegistryLink {
         context.put(RecordIncoming.RECEIVED, received);
         try {
             R reply = operation.call(question);
+            Optional<String> version = versionRefused(reply);
+            if (version.isPresent()) {
+                return new Answer.Barred<>(Bar.VERSION_REFUSED, version.get());
+            }
             return reading.read(question, reply, new Exchange(sent.text(), received.text()));
         } catch (RegistryFault | WebServiceException failure) {
             return Trouble.answer(failure, new Exchange(sent.text(), received.text()));
@@ -182,6 +209,16 @@ public final class SoapRegistry implements RegistryLink {
             context.remove(RecordOutgoing.SENT);
             context.remove(RecordIncoming.RECEIVED);
         }
+    }
+
+    /** A registry that does not know our version refuses every message, whatever it says. */
+    private static Optional<String> versionRefused(Response reply) {
+        List<ResponseCode> codes = Wire.codes(reply.getResponseCodes());
+        return reply.getResultIdentifier() == 0
+                        && (codes.contains(Wire.MAJOR_VERSION_UNKNOWN) || codes.contains(Wire.MINOR_VERSION_UNKNOWN))
+                ? Optional.of("The registry does not know version " + Wire.MAJOR_VERSION + "." + Wire.MINOR_VERSION
+                        + ": " + codes)
+                : Optional.empty();
     }
 
     private static <T> Answer<T> given(T body, Exchange exchange) {

@@ -3,17 +3,20 @@ package org.tonne.integration.registry.soap;
 import jakarta.xml.bind.MarshalException;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.Exchange;
+import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.contract.registry.RegistryFault;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.wire.Wire;
 
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,20 +28,46 @@ import java.util.stream.Stream;
  * doubt, yes.
  *
  * @param sent whether bytes of the message may have left
+ * @param bar why no other message would be taken either, if that is so
  * @param reason in one line, for the log and for staff
  */
-record Trouble(boolean sent, String reason) {
+record Trouble(boolean sent, Optional<Bar> bar, String reason) {
 
     private static final int LONGEST = 300;
 
     static Trouble of(Throwable failure) {
+        Optional<Throwable> distrust =
+                causes(failure).filter(Trouble::isDistrust).findFirst();
+        if (distrust.isPresent()) {
+            return new Trouble(false, Optional.of(Bar.TLS), described(distrust.get()));
+        }
+        Optional<Throwable> refusal = causes(failure).filter(Trouble::isRefusal).findFirst();
+        if (refusal.isPresent()) {
+            return new Trouble(false, Optional.of(Bar.IDENTITY), described(refusal.get()));
+        }
         Optional<Throwable> before =
                 causes(failure).filter(Trouble::isBeforeSending).findFirst();
-        if (before.isPresent()) {
-            return new Trouble(false, described(before.get()));
-        }
-        Optional<RegistryFault> fault = first(failure, RegistryFault.class);
-        return new Trouble(true, fault.map(Trouble::described).orElseGet(() -> described(root(failure))));
+        return before.map(cause -> new Trouble(false, Optional.empty(), described(cause)))
+                .orElseGet(() -> new Trouble(true, Optional.empty(), said(failure)));
+    }
+
+    private static String said(Throwable failure) {
+        return first(failure, RegistryFault.class).map(Trouble::described).orElseGet(() -> described(root(failure)));
+    }
+
+    /**
+     * Whether one of the two did not take the other's certificate. The alert of a server may reach us after the first
+     * bytes of the message (TLS 1.3), but a server that sends it has read none of them.
+     */
+    private static boolean isDistrust(Throwable cause) {
+        return cause instanceof SSLHandshakeException && !text(cause).startsWith("remote host terminated")
+                || cause instanceof SSLPeerUnverifiedException
+                || cause instanceof CertificateException;
+    }
+
+    /** Whether the registry refused us at its door (401, 403), before it looked at the message. */
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof RefusedByServer refused && refused.isAboutUs();
     }
 
     /** What this trouble means as an answer. */
@@ -47,6 +76,9 @@ record Trouble(boolean sent, String reason) {
         if (first(failure, MarshalException.class).isPresent()) {
             return new Answer.Hopeless<>(
                     "It cannot be written as the contract wants it: " + trouble.reason(), List.of(), exchange);
+        }
+        if (trouble.bar().isPresent()) {
+            return new Answer.Barred<>(trouble.bar().get(), trouble.reason());
         }
         if (!trouble.sent()) {
             return new Answer.NotSent<>(trouble.reason());

@@ -143,7 +143,7 @@ class RestRegistryContractTest {
         for (String status : List.of("503 Service Unavailable", "429 Too Many Requests")) {
             try (ScriptedRest registry = problem(status, "Retry-After: 120\r\n", "")) {
                 Scene.Ticking clock = new Scene.Ticking();
-                RestRegistry link = new RestRegistry(Scene.settings(registry.url(), Duration.ofSeconds(20)), clock);
+                RestRegistry link = new RestRegistry(Scene.settings(registry.url(), Duration.ofSeconds(20)), Scene.TLS, clock);
 
                 assertThat(link.isOpen()).isTrue();
                 assertThat(link.propose(PROPOSAL)).isInstanceOf(Answer.NotSent.class);
@@ -161,8 +161,8 @@ class RestRegistryContractTest {
         try (ScriptedRest dated = problem("503 Later", "Retry-After: Sun, 22 Nov 2026 12:01:00 GMT\r\n", "");
                 ScriptedRest far = problem("503 Later", "Retry-After: 99999999\r\n", "")) {
             Scene.Ticking clock = new Scene.Ticking();
-            RestRegistry one = new RestRegistry(Scene.settings(dated.url(), Duration.ofSeconds(20)), clock);
-            RestRegistry other = new RestRegistry(Scene.settings(far.url(), Duration.ofSeconds(20)), clock);
+            RestRegistry one = new RestRegistry(Scene.settings(dated.url(), Duration.ofSeconds(20)), Scene.TLS, clock);
+            RestRegistry other = new RestRegistry(Scene.settings(far.url(), Duration.ofSeconds(20)), Scene.TLS, clock);
             one.time();
             other.time();
 
@@ -206,7 +206,7 @@ class RestRegistryContractTest {
                 })) {
             for (ScriptedRest registry : List.of(silent, dripping)) {
                 RestRegistry link =
-                        new RestRegistry(Scene.settings(registry.url(), Duration.ofMillis(300)), Scene.clock());
+                        new RestRegistry(Scene.settings(registry.url(), Duration.ofMillis(300)), Scene.TLS, Scene.clock());
                 assertThat(unusable(link.propose(PROPOSAL)).reason()).contains("timed out");
             }
         }

@@ -3,6 +3,8 @@ package org.tonne.integration.registry.rest;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
+import org.tonne.integration.wire.RegistryTls;
+import org.tonne.integration.wire.TestKeys;
 import org.tonne.shared.UnitBlock;
 
 import java.net.URI;
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Scene {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final RegistryTls TLS = new RegistryTls(TestKeys.platform());
     static final String JSON = "Content-Type: application/json\r\n";
     static final String TAKEN = "{\"transactionIdentifier\":\"VCP1000045\"}";
     static final RegistryCommand.Propose PROPOSAL = new RegistryCommand.Propose(
@@ -56,7 +59,7 @@ final class Scene {
     }
 
     static RestRegistry link(URI url) {
-        return new RestRegistry(settings(url, Duration.ofSeconds(20)), clock());
+        return new RestRegistry(settings(url, Duration.ofSeconds(20)), TLS, clock());
     }
 
     static Clock clock() {

@@ -3,6 +3,7 @@ package org.tonne.integration.registry.soap;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
+import org.tonne.integration.wire.TestKeys;
 import org.tonne.shared.UnitBlock;
 
 import java.net.URI;
@@ -29,7 +30,7 @@ final class LinkScene {
     private LinkScene() {}
 
     static SoapRegistry link(URI url) {
-        return new SoapRegistry(settings(url, Duration.ofSeconds(20)), clock());
+        return new SoapRegistry(settings(url, Duration.ofSeconds(20)), TestKeys.platform(), clock());
     }
 
     static <T> Answer.Troubled<T> troubled(Answer<T> answer) {

@@ -5,6 +5,7 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
+import org.tonne.integration.wire.TestKeys;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 import org.tonne.reconciliation.application.ReconciliationAnswer.Block;
 import org.tonne.reconciliation.application.ReconciliationAnswer.Blocks;
@@ -77,7 +78,10 @@ class ReconciliationAnswersContractTest {
                 Duration.ofMinutes(2),
                 Duration.ofHours(24),
                 Duration.ofHours(1));
-        return new SoapRegistry(settings, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+        return new SoapRegistry(
+                settings,
+                TestKeys.platform(),
+                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private static Receipt given(Answer<Receipt> answer) {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
+import org.tonne.integration.wire.TestKeys;
 
 import java.io.IOException;
 import java.net.URI;
@@ -155,7 +156,7 @@ class RegistryFailuresContractTest {
     @Test
     void case_06_silence_ends_after_the_time_out_as_unknown() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.silent()) {
-            assertThat(unusable(new SoapRegistry(settings(registry.url(), Duration.ofMillis(200)), clock())
+            assertThat(unusable(new SoapRegistry(settings(registry.url(), Duration.ofMillis(200)), TestKeys.platform(), clock())
                                     .propose(PROPOSAL))
                             .reason())
                     .contains("timed out");

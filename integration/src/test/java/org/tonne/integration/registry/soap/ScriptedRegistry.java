@@ -1,5 +1,10 @@
 package org.tonne.integration.registry.soap;
 
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLServerSocket;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +24,24 @@ final class ScriptedRegistry implements AutoCloseable {
     private static final String TYPES = "urn:cer-cancellation:registry:types:1.0";
 
     private final ServerSocket socket;
+    private final String scheme;
     private final byte[] answer;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private ScriptedRegistry(byte[] answer) {
+        this(answer, "http", ServerSocketFactory.getDefault());
+    }
+
+    private ScriptedRegistry(byte[] answer, String scheme, ServerSocketFactory sockets) {
         try {
             this.answer = answer;
-            this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            this.scheme = scheme;
+            this.socket = sockets.createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            if (socket instanceof SSLServerSocket secure) {
+                secure.setNeedClientAuth(true);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -46,6 +61,12 @@ final class ScriptedRegistry implements AutoCloseable {
     /** Answers with this inside a SOAP body; {@code t:} is the contract's namespace. */
     static ScriptedRegistry soap(String body) {
         return http("200 OK", "text/xml; charset=utf-8", envelope(body));
+    }
+
+    /** Answers the same over mutual TLS. */
+    ScriptedRegistry over(SSLContext tls) throws IOException {
+        close();
+        return new ScriptedRegistry(answer, "https", tls.getServerSocketFactory());
     }
 
     /** Answers these very bytes and closes; nothing at all closes at once, as if the reply were lost. */
@@ -69,7 +90,12 @@ final class ScriptedRegistry implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://localhost:" + socket.getLocalPort() + "/registry");
+        return URI.create(scheme + "://localhost:" + socket.getLocalPort() + "/registry");
+    }
+
+    /** Why callers were not let in, one entry a connection. */
+    List<String> refusals() {
+        return refusals;
     }
 
     List<String> requests() {
@@ -80,6 +106,8 @@ final class ScriptedRegistry implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 answer(socket.accept());
+            } catch (SSLException refused) {
+                refusals.add(String.valueOf(refused.getMessage()));
             } catch (IOException closed) {
                 return;
             }

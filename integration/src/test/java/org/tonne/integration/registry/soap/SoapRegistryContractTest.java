@@ -3,6 +3,7 @@ package org.tonne.integration.registry.soap;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.integration.registry.Answer;
@@ -111,7 +112,9 @@ class SoapRegistryContractTest {
         try (ScriptedRegistry zoned = ScriptedRegistry.soap(reply.formatted("2026-11-22T13:00:01+01:00"));
                 ScriptedRegistry unzoned = ScriptedRegistry.soap(reply.formatted("2026-11-22T12:00:01"))) {
             assertThat(given(link(zoned.url()).time())).isEqualTo("2026-11-22T12:00:01Z");
-            assertThat(link(unzoned.url()).time()).isInstanceOf(Answer.Unusable.class);
+            assertThat(link(unzoned.url()).time())
+                    .isInstanceOfSatisfying(Answer.Barred.class, barred -> assertThat(barred.bar())
+                            .isEqualTo(Bar.CLOCK));
         }
     }
 
