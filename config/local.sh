@@ -93,12 +93,15 @@ start_database() {
   echo "PostgreSQL did not start; see $TONNE_DATA/postgresql.log" >&2; exit 70
 }
 
+# Whether the database holds a catalogue: an import is one transaction, so its own rows say whether it took place. An empty
+# database has no such table, and a question about it fails.
+has_catalogue() { [ -n "$(java_local org.tonne.local.LocalQuery "$TONNE_DB_PORT" "select key from project limit 1" 2>/dev/null)" ]; }
+
 # Fills an empty database: the demo catalogue, or the registry data of a folder.
 load_catalogue() {
-  [ -f "$TONNE_DATA/postgresql/catalogue-loaded" ] && return
+  has_catalogue && return
   if [ -n "${1:-}" ]; then echo "Importing $1 ..."; else echo "Loading the demo catalogue ..."; fi
   java_store org.tonne.importing.ImportRegistryData "${1:---demo}"
-  touch "$TONNE_DATA/postgresql/catalogue-loaded"
 }
 
 demo_sign_ins() {

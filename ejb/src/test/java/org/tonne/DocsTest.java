@@ -58,18 +58,6 @@ class DocsTest {
         }
     }
 
-    @Test
-    void every_command_of_the_first_page_is_a_file_that_can_be_run() throws IOException {
-        Matcher command = Pattern.compile("^ {4}(?:\\$ )?(\\.?/?(?:run|verify|bench/run))\\b", Pattern.MULTILINE)
-                .matcher(read(ROOT.resolve("README.md")));
-        int found = 0;
-        while (command.find()) {
-            assertThat(ROOT.resolve(command.group(1)).normalize()).isExecutable();
-            found++;
-        }
-        assertThat(found).isGreaterThanOrEqualTo(2);
-    }
-
     private static Map<String, String> pictures() {
         Map<String, String> pictures = new TreeMap<>();
         LegalMovesTest.TABLES.forEach((name, table) -> pictures.put(name, table.toMermaid()));
