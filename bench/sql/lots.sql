@@ -10,6 +10,8 @@ insert into lot (issuance_id, seller_id) select i.id, '00000000-0000-8000-8000-0
 insert into registry_block (issuance_id, originating_party, serials, lot_id)
 select i.id, 'ZZZ', i.serials, l.id from lot l join issuance i on i.id = l.issuance_id where i.originating_party = 'ZZZ';
 insert into free_block (lot_id, serials) select lot_id, serials from registry_block where originating_party = 'ZZZ';
+insert into held_block (account_type, account_id, originating_party, unit_type, original_cp, applicable_cp, project_number, serials)
+select 100, 999999, 'ZZZ', 5, 2, 2, 9000001, serials from issuance where originating_party = 'ZZZ';
 insert into stock (lot_id, offered, available) select lot_id, 100000000, 100000000 from free_block f join lot l on l.id = f.lot_id where l.seller_id = '00000000-0000-8000-8000-00000000be0c';
 insert into unit_transfer (lot_id, debit, credit, quantity, at) select id, 'ISSUED', 'AVAILABLE', 100000000, now() from lot where seller_id = '00000000-0000-8000-8000-00000000be0c';
 insert into offer (id, lot_id, seller_id, price_cents, status, valid_from)

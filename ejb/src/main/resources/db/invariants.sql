@@ -5,18 +5,20 @@ select 'unit ledger sums to zero' as name, 'lot ' || lot_id as facts
   from unit_ledger group by lot_id having sum(quantity) <> 0;
 
 -- I2 the ledger and the stock say the same
-select 'stock equals its ledger', format('lot %s: stock %s/%s/%s, ledger %s/%s/%s', s.lot_id, s.available, s.reserved, s.cancelled,
-                                         l.available, l.reserved, l.cancelled)
+select 'stock equals its ledger', format('lot %s: stock %s/%s/%s/%s, ledger %s/%s/%s/%s', s.lot_id, s.available, s.reserved,
+                                         s.cancelled, s.withheld, l.available, l.reserved, l.cancelled, l.withheld)
   from stock s
   left join lateral (select coalesce(sum(quantity) filter (where account = 'AVAILABLE'), 0) as available,
                             coalesce(sum(quantity) filter (where account = 'RESERVED'), 0) as reserved,
                             coalesce(sum(quantity) filter (where account = 'CANCELLED'), 0) as cancelled,
+                            coalesce(sum(quantity) filter (where account = 'WITHHELD'), 0) as withheld,
                             coalesce(-sum(quantity) filter (where account = 'ISSUED'), 0) as offered
                        from unit_ledger where lot_id = s.lot_id) l on true
- where (s.available, s.reserved, s.cancelled, s.offered) is distinct from (l.available, l.reserved, l.cancelled, l.offered);
+ where (s.available, s.reserved, s.cancelled, s.withheld, s.offered)
+       is distinct from (l.available, l.reserved, l.cancelled, l.withheld, l.offered);
 
-select 'available + reserved + cancelled = offered', 'lot ' || lot_id
-  from stock where available + reserved + cancelled <> offered or least(available, reserved, cancelled) < 0;
+select 'available + reserved + cancelled + withheld = offered', 'lot ' || lot_id
+  from stock where available + reserved + cancelled + withheld <> offered or least(available, reserved, cancelled, withheld) < 0;
 
 select 'every movement has its lot', 'transfer ' || t.id
   from unit_transfer t where not exists (select 1 from stock s where s.lot_id = t.lot_id);
@@ -55,6 +57,29 @@ select 'the lot is as large as its blocks', 'lot ' || s.lot_id
 
 select 'blocks are of the issuance of their lot', 'block ' || r.id
   from registry_block r join lot l on l.id = r.lot_id where r.issuance_id <> l.issuance_id;
+
+-- I2 no offer exceeds what the mirror of the registry shows free
+select 'free serials are in the mirror or withheld', format('lot %s: %s', f.lot_id, f.serials)
+  from free_block f where not f.withheld and not held_free(f.lot_id, f.serials) @> f.serials;
+
+select 'missing serials are withheld before anything is on offer', format('lot %s: %s missing, %s withheld, %s available', s.lot_id,
+                                                                          f.missing, s.withheld, s.available)
+  from stock s,
+       lateral (select coalesce(sum(upper(serials) - lower(serials)), 0) as missing
+                  from free_block where lot_id = s.lot_id and withheld) f
+ where s.withheld > f.missing or (s.available > 0 and s.withheld <> f.missing);
+
+select 'a lot is frozen while a cause stands', 'lot ' || s.lot_id
+  from stock s join lot_freeze z on z.lot_id = s.lot_id and z.thawed_at is null
+ where not s.frozen
+union all
+select 'a lot is frozen while its project is', 'lot ' || f.lot_id
+  from project_freeze p join issuance i on i.project_id = p.project_id join lot l on l.issuance_id = i.id
+  join stock f on f.lot_id = l.id
+ where p.thawed_at is null and not f.frozen;
+
+select 'pages of a re-read are gone when it is over', 'read ' || r.id
+  from holdings_read r where r.status <> 'READING' and exists (select from holdings_read_block b where b.read_id = r.id);
 
 -- I3 a cancellation holds as many serials as it cancels, unless it gave them back
 select 'a cancellation holds its serials', format('cancellation %s %s: %s of %s', c.transaction_identifier, c.status, a.n, c.quantity)

@@ -3,6 +3,14 @@ analyze planned_lot;
 insert into lot (id, issuance_id, seller_id) select lot_id, issuance_id, seller_id from planned_lot order by lot_id;
 insert into registry_block (issuance_id, originating_party, serials, lot_id)
     select issuance_id, party, serials, lot_id from free_run join planned_lot using (issuance_id) order by party, serials;
+-- the mirror begins as the files of the registry say: what is on offer was issued and not cancelled
+insert into held_block (account_type, account_id, originating_party, unit_type, original_cp, applicable_cp, project_number, serials)
+    select s.registry_account_type, s.registry_account_id, i.originating_party, i.unit_type, i.original_cp, i.applicable_cp,
+        i.project_number, r.serials
+    from free_run r join planned_lot l using (issuance_id) join issuance i on i.id = l.issuance_id
+    join seller s on s.id = l.seller_id order by r.party, r.serials;
+insert into holdings_event (account_type, account_id, kind, units_added, at)
+    select account_type, account_id, 'IMPORTED', sum(upper(serials) - lower(serials)), :now from held_block group by 1, 2 order by 1, 2;
 insert into stock (lot_id, offered, available) select lot_id, units, units from planned_lot order by lot_id;
 insert into free_block (lot_id, serials)
     select lot_id, serials from free_run join planned_lot using (issuance_id) order by lot_id, serials;

@@ -50,6 +50,9 @@ public class Books {
                 l as (insert into lot (issuance_id, seller_id) select i.id, s.id from i, s returning id),
                 b as (insert into registry_block (issuance_id, originating_party, serials, lot_id)
                       select i.id, 'CN', i.serials, l.id from i, l returning id),
+                h as (insert into held_block (account_type, account_id, originating_party, unit_type, original_cp,
+                                              applicable_cp, project_number, serials)
+                      select 100, 1001, 'CN', 5, 2, 2, 233, i.serials from i, s returning account_id),
                 st as (insert into stock (lot_id, offered, available) select id, ?, ? from l returning lot_id),
                 fb as (insert into free_block (lot_id, serials) select l.id, i.serials from l, i returning lot_id),
                 ut as (insert into unit_transfer (lot_id, debit, credit, quantity, at)

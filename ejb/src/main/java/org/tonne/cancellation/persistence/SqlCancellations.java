@@ -18,6 +18,7 @@ import org.tonne.shared.UnitType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public class SqlCancellations implements Cancellations {
 
     @Inject
     Database database;
+
+    @Inject
+    Clock clock;
 
     @Override
     public Optional<Cancellation> lock(String transactionIdentifier) {
@@ -210,7 +214,12 @@ public class SqlCancellations implements Cancellations {
 
     @Override
     public void freezeLot(long lotId) {
-        Sql.update(database.store(), "update stock set frozen = true where lot_id = ?", lotId);
+        Sql.first(
+                database.store(),
+                "select freeze_lot(?, 'LATE_COMPLETION', ?)",
+                row -> true,
+                lotId,
+                Timestamp.from(clock.instant()));
     }
 
     private static UnitBlock block(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ public class OfferQueries {
                    i.monitoring_end, i.issued_on, i.quantity, i.expires_on,
                    (select array_agg(b.first || '-' || b.last order by b.first)
                       from (select lower(f.serials) as first, upper(f.serials) - 1 as last from free_block f
-                             where f.lot_id = t.id order by lower(f.serials) limit 4) b) as free
+                             where f.lot_id = t.id and not f.withheld order by lower(f.serials) limit 4) b) as free
               from offer o
               join lot t on t.id = o.lot_id
               join stock k on k.lot_id = t.id

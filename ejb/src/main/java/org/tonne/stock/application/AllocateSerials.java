@@ -21,13 +21,14 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AllocateSerials {
 
-    /** The lowest free runs, as many as are needed; the lock on the stock keeps everybody else away. */
+    /** The lowest free runs, as many as are needed, withheld ones last; the lock on the stock keeps everybody else away. */
     private static final String LOWEST = """
             select lower(f.serials), upper(f.serials) - 1
-              from (select serials, sum(upper(serials) - lower(serials)) over (order by lower(serials)) as upto
+              from (select serials, withheld,
+                           sum(upper(serials) - lower(serials)) over (order by withheld, lower(serials)) as upto
                       from free_block where lot_id = ?) f
              where f.upto - (upper(f.serials) - lower(f.serials)) < ?
-             order by lower(f.serials)
+             order by f.withheld, lower(f.serials)
             """;
 
     private static final String KIND = """
@@ -58,7 +59,7 @@ public class AllocateSerials {
         free.lock(lotId);
         return Sql.first(database.store(), """
                         select coalesce(sum(n), 0) from (select upper(serials) - lower(serials) as n from free_block
-                                                          where lot_id = ? order by lower(serials) limit ?) lowest
+                                                          where lot_id = ? order by withheld, lower(serials) limit ?) lowest
                         """, row -> row.getLong(1), lotId, runs)
                 .orElse(0L);
     }

@@ -44,6 +44,9 @@ class StockMoves {
         try (Connection connection = database.store().getConnection()) {
             lock(connection, moves);
             write(connection, moves, from, to);
+            if (to == Account.AVAILABLE) {
+                withholdAgain(connection, moves);
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("Units cannot be moved from " + from + " to " + to, failure);
         }
@@ -105,6 +108,19 @@ class StockMoves {
             }
             requireEachTouched(stock.executeBatch());
             ledger.executeBatch();
+        }
+    }
+
+    /** Where serials of a lot are missing in the registry, units that become free are withheld in their place. */
+    private void withholdAgain(Connection connection, List<Move> moves) throws SQLException {
+        try (PreparedStatement withhold = connection.prepareStatement("""
+                        select withhold_units(l.lot_id, ?)
+                          from (select distinct lot_id from free_block where withheld and lot_id = any (?) order by lot_id) l
+                        """)) {
+            withhold.setTimestamp(1, Timestamp.from(clock.instant()));
+            withhold.setObject(
+                    2, moves.stream().mapToLong(Move::lotId).distinct().toArray());
+            withhold.execute();
         }
     }
 
