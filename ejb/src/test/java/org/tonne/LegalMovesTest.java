@@ -5,6 +5,7 @@ import org.tonne.cancellation.domain.CancellationLifecycle;
 import org.tonne.cases.domain.CaseLifecycle;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.forwarding.domain.OutcomeLifecycle;
+import org.tonne.holding.domain.ReadLifecycle;
 import org.tonne.order.domain.OrderLifecycle;
 import org.tonne.outbox.domain.OutboxLifecycle;
 import org.tonne.payment.domain.BankTransferLifecycle;
@@ -34,6 +35,7 @@ class LegalMovesTest {
             "OUTBOX", OutboxLifecycle.MOVES,
             "PAYPAL", PaypalPaymentLifecycle.MOVES,
             "BANK_TRANSFER", BankTransferLifecycle.MOVES,
+            "HOLDINGS_READ", ReadLifecycle.MOVES,
             "REFUND", RefundLifecycle.MOVES,
             "CASE", CaseLifecycle.MOVES,
             "MANUAL_OUTCOME", OutcomeLifecycle.MOVES,

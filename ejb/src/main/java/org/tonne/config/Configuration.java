@@ -24,6 +24,9 @@ public class Configuration {
     private final AttestationSettings attestations;
     private final CallbackSettings callback;
     private final TlsSettings tls;
+    }
+
+    private final HoldingsSettings holdings;
     private final PaypalSettings paypal;
     private final MailSettings mail;
     private final OrderSettings orders;
@@ -45,6 +48,11 @@ public class Configuration {
                 registry.registryCode(),
                 environment.optional("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         tls = tls(environment);
+    }
+
+        callback =
+                new CallbackSettings(registry.registryCode(), environment.required("TONNE_REGISTRY_CALLBACK_PASSWORD"));
+        holdings = new HoldingsSettings(environment.duration("TONNE_HOLDINGS_EVERY", Duration.ofHours(24)));
         paypal = paypal(environment);
         mail = mail(environment);
         orders = new OrderSettings(
@@ -162,6 +170,12 @@ public class Configuration {
     @Produces
     public TlsSettings tls() {
         return tls;
+    }
+
+    /** How often the registry is asked what our sellers hold. */
+    @Produces
+    public HoldingsSettings holdings() {
+        return holdings;
     }
 
     /** The payment provider. */

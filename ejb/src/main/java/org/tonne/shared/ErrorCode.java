@@ -44,6 +44,8 @@ public enum ErrorCode {
     PAYMENT_UNKNOWN(Kind.NOT_FOUND),
     /** No such cancellation. */
     CANCELLATION_UNKNOWN(Kind.NOT_FOUND),
+    /** No such account in the registry, or none of our sellers has it. */
+    ACCOUNT_UNKNOWN(Kind.NOT_FOUND),
     /** No such case. */
     CASE_UNKNOWN(Kind.NOT_FOUND),
     /** No such reconciliation. */

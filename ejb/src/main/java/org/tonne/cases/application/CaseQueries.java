@@ -21,7 +21,7 @@ public class CaseQueries {
     private static final String SELECT = """
             select c.id, c.kind, c.status, c.opened_at, c.order_id, o.reference, o.status as order_status,
                    c.cancellation_id, n.transaction_identifier, n.status as cancellation_status,
-                   c.payment_id, p.status as payment_status, p.amount_cents, c.facts, c.proposed_decision, c.proposed_by
+                   c.payment_id, p.status as payment_status, p.amount_cents, c.facts, c.proposed_decision, c.proposed_by, c.about
               from operator_case c
               left join payment p on p.id = c.payment_id
               left join cancellation n on n.id = c.cancellation_id
@@ -61,6 +61,7 @@ public class CaseQueries {
                 row.getObject("amount_cents") == null ? null : Money.ofCents(row.getLong("amount_cents")),
                 row.getString("facts"),
                 row.getString("proposed_decision"),
-                row.getString("proposed_by"));
+                row.getString("proposed_by"),
+                row.getString("about"));
     }
 }

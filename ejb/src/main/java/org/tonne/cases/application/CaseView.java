@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param transactionIdentifier of the cancellation in the registry
  * @param paymentAmount what the payment should have been
  * @param facts what happened, in one sentence
+ * @param about what else it is about: an account of the registry, a project
  */
 public record CaseView(
         UUID id,
@@ -32,4 +33,5 @@ public record CaseView(
         @Nullable Money paymentAmount,
         String facts,
         @Nullable String proposedDecision,
-        @Nullable String proposedBy) {}
+        @Nullable String proposedBy,
+        @Nullable String about) {}

@@ -33,7 +33,19 @@ public class OpenCase {
      */
     public UUID open(
             CaseKind kind, @Nullable UUID order, @Nullable Long cancellation, @Nullable UUID payment, String facts) {
-        OperatorCase.Subject subject = new OperatorCase.Subject(order, cancellation, payment);
+        return open(kind, new OperatorCase.Subject(order, cancellation, payment), facts);
+    }
+
+    /**
+     * The same for a case about something that is neither order nor cancellation nor payment.
+     *
+     * @param about the name of what it is about, 1 to 80 characters: an account of the registry, a project
+     */
+    public UUID about(CaseKind kind, String about, String facts) {
+        return open(kind, new OperatorCase.Subject(null, null, null, about), facts);
+    }
+
+    private UUID open(CaseKind kind, OperatorCase.Subject subject, String facts) {
         boolean alwaysNew = kind == CaseKind.STRAY_MONEY || kind == CaseKind.RECONCILIATION_DIFFERS;
         if (!alwaysNew) {
             var before = cases.openAbout(kind, subject);

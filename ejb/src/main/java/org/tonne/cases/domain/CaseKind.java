@@ -25,5 +25,13 @@ public enum CaseKind {
     /** The registry speaks of a transaction that is none of ours. */
     STRAY_NOTIFICATION,
     /** The registry is closed for good: what it has not carried out is given up, if two people say so. */
-    REGISTRY_CLOSED
+    REGISTRY_CLOSED,
+    /** The registry shows fewer units free in a seller's account than are on offer or reserved here. */
+    HOLDINGS_SHORT,
+    /** The registry refuses what a seller's account proposes: it is suspended or closed. */
+    ACCOUNT_REFUSED,
+    /** A notice of the registry froze a project; its offers are hidden until it is thawed. */
+    PROJECT_FROZEN,
+    /** A notice concerns a project that it does not name, or that is not known here. */
+    NOTICE_UNCLEAR
 }

@@ -42,6 +42,9 @@ public class OperatorCase {
     private @Nullable UUID paymentId;
 
     @Column
+    private @Nullable String about;
+
+    @Column
     private String facts;
 
     @Column
@@ -81,6 +84,7 @@ public class OperatorCase {
         this.orderId = subject.order();
         this.cancellationId = subject.cancellation();
         this.paymentId = subject.payment();
+        this.about = subject.about();
         this.facts = facts;
         this.status = CaseStatus.OPEN;
         this.openedAt = openedAt;
@@ -159,6 +163,11 @@ public class OperatorCase {
         return paymentId;
     }
 
+    /** What else it is about, where there is something else: an account of the registry, a project. */
+    public @Nullable String about() {
+        return about;
+    }
+
     /** Where it stands. */
     public CaseStatus status() {
         return status;
@@ -195,9 +204,17 @@ public class OperatorCase {
      * @param order an order
      * @param cancellation a cancellation
      * @param payment a payment
+     * @param about anything else by its name, 1 to 80 characters
      */
     public record Subject(
             @Nullable UUID order,
             @Nullable Long cancellation,
-            @Nullable UUID payment) {}
+            @Nullable UUID payment,
+            @Nullable String about) {
+
+        /** An order, a cancellation or a payment. */
+        public Subject(@Nullable UUID order, @Nullable Long cancellation, @Nullable UUID payment) {
+            this(order, cancellation, payment, null);
+        }
+    }
 }

@@ -40,7 +40,8 @@ public class JpaOperatorCases implements OperatorCases {
         return open.stream()
                 .filter(one -> Objects.equals(one.orderId(), subject.order())
                         && Objects.equals(one.cancellationId(), subject.cancellation())
-                        && Objects.equals(one.paymentId(), subject.payment()))
+                        && Objects.equals(one.paymentId(), subject.payment())
+                        && Objects.equals(one.about(), subject.about()))
                 .findFirst();
     }
 
@@ -58,13 +59,14 @@ public class JpaOperatorCases implements OperatorCases {
     public void add(OperatorCase operatorCase) {
         Sql.update(
                 database.store(), // see UuidColumn
-                "insert into operator_case (id, kind, order_id, cancellation_id, payment_id, facts, status, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into operator_case (id, kind, order_id, cancellation_id, payment_id, about, facts, status,"
+                        + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 operatorCase.id(),
                 operatorCase.kind().name(),
                 operatorCase.orderId(),
                 operatorCase.cancellationId(),
                 operatorCase.paymentId(),
+                operatorCase.about(),
                 operatorCase.facts(),
                 operatorCase.status().name(),
                 operatorCase.openedAt());
