@@ -48,10 +48,6 @@ public class Configuration {
                 registry.registryCode(),
                 environment.optional("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         tls = tls(environment);
-    }
-
-        callback =
-                new CallbackSettings(registry.registryCode(), environment.required("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         holdings = new HoldingsSettings(environment.duration("TONNE_HOLDINGS_EVERY", Duration.ofHours(24)));
         paypal = paypal(environment);
         mail = mail(environment);

@@ -28,7 +28,7 @@ public interface RegistryLink {
     Answer<Instant> time();
 
     /**
-     * Asks what an account holds, a page at a time.
+     * Asks what an account holds, a page at a time; a page that names another account is unusable.
      *
      * @param account whose holdings
      * @param cursor where the page begins, as the page before said
@@ -52,6 +52,20 @@ public interface RegistryLink {
      * @param asOf the moment it shows, if the registry says so
      * @param blocks in the registry's order
      * @param next where the next page begins, if there is one
+     * @param balanceVersion version of the balance that it shows, if the registry says so
+     * @param reservedFor for each block, in the same order, the transaction for which the registry keeps it; none at all
+     *     where the registry does not say
      */
-    record Holdings(Optional<Instant> asOf, List<ReportedBlock> blocks, Optional<String> next) {}
+    record Holdings(
+            Optional<Instant> asOf,
+            List<ReportedBlock> blocks,
+            Optional<String> next,
+            Optional<Long> balanceVersion,
+            List<Optional<String>> reservedFor) {
+
+        /** A page of which neither version nor reservations are known. */
+        public Holdings(Optional<Instant> asOf, List<ReportedBlock> blocks, Optional<String> next) {
+            this(asOf, blocks, next, Optional.empty(), List.of());
+        }
+    }
 }

@@ -11,6 +11,9 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
 import org.tonne.config.TlsSettings;
+import org.tonne.holding.application.ClaimHoldingsWork;
+import org.tonne.holding.application.ReadHoldings;
+import org.tonne.holding.application.RequestHoldings;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
 import org.tonne.integration.wire.RegistryTls;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -59,6 +63,15 @@ public class RegistrySender {
     SayToRegistry say;
 
     @Inject
+    ClaimHoldingsWork holdingsWork;
+
+    @Inject
+    SayHoldings sayHoldings;
+
+    @Inject
+    RequestHoldings requestHoldings;
+
+    @Inject
     Reconciler reconciler;
 
     @Inject
@@ -74,6 +87,7 @@ public class RegistrySender {
             LOG.log(Level.INFO, "The link to the registry is a person's work");
             return;
         }
+        guarded(requestHoldings::all);
         every(1, this::compareClocks);
         every(1, this::look);
         reconciler.start(() -> channel().link());
@@ -115,15 +129,20 @@ public class RegistrySender {
         boolean speaks = open.link().isOpen() && open.clock().agrees();
         int places = speaks ? open.respite().places(free.availablePermits()) : 0;
         List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
-        for (RegistryCommand command : due) {
-            free.acquireUninterruptibly();
-            executor.execute(() -> carryOut(open, command));
-        }
+        due.forEach(command -> begin(open, () -> say.say(open.link(), open.documents(), command)));
+        int left = places - due.size();
+        List<ReadHoldings> reads = left == 0 ? List.of() : holdingsWork.claim(left);
+        reads.forEach(read -> begin(open, () -> sayHoldings.read(open.link(), read)));
     }
 
-    private void carryOut(Channel open, RegistryCommand command) {
+    private void begin(Channel open, Supplier<Optional<Duration>> talk) {
+        free.acquireUninterruptibly();
+        executor.execute(() -> carryOut(open, talk));
+    }
+
+    private void carryOut(Channel open, Supplier<Optional<Duration>> talk) {
         try {
-            guarded(() -> open.respite().heard(say.say(open.link(), open.documents(), command)));
+            guarded(() -> open.respite().heard(talk.get()));
         } finally {
             free.release();
         }

@@ -8,6 +8,8 @@ import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.contract.types.ResponseCodeSystem;
 import org.tonne.contract.types.TransactionUnitBlock;
 import org.tonne.contract.types.UnitBlockIdentifier;
+import org.tonne.holding.domain.AccountNumber;
+import org.tonne.holding.domain.HeldBlock;
 import org.tonne.shared.UnitBlock;
 
 import java.time.LocalDate;
@@ -45,6 +47,32 @@ public final class Wire {
         }
         wire.setProjectIdentifier(block.projectNumber());
         return wire;
+    }
+
+    /** Blocks that an account holds, as the registry wrote them; without an original period it is the applicable one. */
+    public static List<HeldBlock> held(List<org.tonne.contract.types.UnitBlock> blocks) {
+        return blocks.stream().map(Wire::held).toList();
+    }
+
+    private static HeldBlock held(org.tonne.contract.types.UnitBlock block) {
+        Integer original = block.getOriginalCommitPeriod();
+        return new HeldBlock(
+                block.getOriginatingRegistryCode(),
+                block.getUnitType(),
+                block.getUnitSerialBlockStart(),
+                block.getUnitSerialBlockEnd(),
+                original == null ? block.getApplicableCommitPeriod() : original,
+                block.getApplicableCommitPeriod(),
+                block.getProjectIdentifier(),
+                block.getReservedForTransaction());
+    }
+
+    /** Whether all of these blocks are in this account; one that names no number counts as in it. */
+    public static boolean areIn(AccountNumber account, List<org.tonne.contract.types.UnitBlock> blocks) {
+        return blocks.stream().allMatch(block -> {
+            Long named = block.getAccountIdentifier();
+            return block.getAccountType() == account.type() && (named == null || named == account.id());
+        });
     }
 
     /** Blocks as the registry wrote them. */

@@ -20,6 +20,8 @@ import org.tonne.contract.types.ProvideUnitBlocks;
 import org.tonne.contract.types.ReceiveReconciliationResult;
 import org.tonne.contract.types.Request;
 import org.tonne.contract.types.Response;
+import org.tonne.holding.application.TakeHoldingsNotice;
+import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
 import org.tonne.reconciliation.application.Demand;
@@ -89,7 +91,17 @@ public class RegistryCallback implements RegistryCallbackServicePort {
 
     @Override
     public Response acceptHoldingsNotice(AcceptHoldingsNotice message) throws RegistryFault {
-        return notSupported(message);
+        return answered(message, () -> {
+            Optional<HoldingsNotice> notice = HoldingsNotices.read(message);
+            if (notice.isEmpty()) {
+                keep("registry.holdings-notice-refused", message, HoldingsNotices.about(message));
+                return refused(Wire.des(HoldingsNotices.BAD_ACCOUNT));
+            }
+            if (trade.take(notice.get()) == TakeHoldingsNotice.Outcome.NOT_OURS) {
+                keep("registry.holdings-notice-foreign", message, HoldingsNotices.about(message));
+            }
+            return accepted();
+        });
     }
 
     @Override

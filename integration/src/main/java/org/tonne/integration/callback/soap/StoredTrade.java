@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.holding.application.TakeHoldingsNotice;
+import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.InitiateReconciliation;
 import org.tonne.reconciliation.application.RecordDemand;
@@ -31,6 +33,9 @@ public class StoredTrade implements Trade {
     RecordReconciliationResult results;
 
     @Inject
+    TakeHoldingsNotice holdings;
+
+    @Inject
     KeepRegistryMessage messages;
 
     @Override
@@ -51,6 +56,11 @@ public class StoredTrade implements Trade {
     @Override
     public Verdict end(String identifier, int status, List<ResponseCode> codes) {
         return results.record(identifier, status, codes);
+    }
+
+    @Override
+    public TakeHoldingsNotice.Outcome take(HoldingsNotice notice) {
+        return holdings.take(notice);
     }
 
     @Override

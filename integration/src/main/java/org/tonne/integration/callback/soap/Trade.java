@@ -3,6 +3,8 @@ package org.tonne.integration.callback.soap;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.holding.application.TakeHoldingsNotice;
+import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -23,6 +25,9 @@ public interface Trade {
 
     /** The registry says how its reconciliation stands or ended, as a DES status. */
     Verdict end(String identifier, int status, List<ResponseCode> codes);
+
+    /** Takes a notice about the holdings of an account into account. */
+    TakeHoldingsNotice.Outcome take(HoldingsNotice notice);
 
     /**
      * Keeps in the audit trail what the registry, or somebody in its name, told us.

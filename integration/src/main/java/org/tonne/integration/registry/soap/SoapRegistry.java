@@ -19,6 +19,7 @@ import org.tonne.contract.types.ProvideTimeResponse;
 import org.tonne.contract.types.Request;
 import org.tonne.contract.types.Response;
 import org.tonne.contract.types.UnitBlock;
+import org.tonne.holding.domain.AccountNumber;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink;
 import org.tonne.integration.wire.Doorbell;
@@ -33,7 +34,6 @@ import org.tonne.reconciliation.application.ReconciliationAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +110,7 @@ public final class SoapRegistry implements RegistryLink {
         return call(
                 requests.holdings(account, cursor),
                 port::getHoldings,
-                (question, reply, exchange) -> holdings(reply, exchange));
+                (question, reply, exchange) -> holdings(account, reply, exchange));
     }
 
     private Answer<Instant> orRefused(Answer<Instant> answer) {
@@ -165,14 +165,23 @@ public final class SoapRegistry implements RegistryLink {
                 .orElseGet(() -> new Answer.Barred<>(Bar.CLOCK, "The registry gives a time without a zone"));
     }
 
-    private static Answer<Holdings> holdings(GetHoldingsResponse reply, Exchange exchange) {
+    private static Answer<Holdings> holdings(
+            RegistryCommand.Account account, GetHoldingsResponse reply, Exchange exchange) {
         if (reply.getResultIdentifier() != 1) {
             return new Answer.Unusable<>("Refused: " + Wire.codes(reply.getResponseCodes()), exchange);
         }
-        List<ReportedBlock> blocks =
-                reply.getUnitBlocks().stream().map(SoapRegistry::held).toList();
+        if (!Wire.areIn(new AccountNumber(account.type(), account.id()), reply.getUnitBlocks())) {
+            return new Answer.Unusable<>("The answer is about another account", exchange);
+        }
         return given(
-                new Holdings(Times.instant(reply.getAsOf()), blocks, Optional.ofNullable(reply.getNextCursor())),
+                new Holdings(
+                        Times.instant(reply.getAsOf()),
+                        reply.getUnitBlocks().stream().map(SoapRegistry::held).toList(),
+                        Optional.ofNullable(reply.getNextCursor()),
+                        Optional.ofNullable(reply.getBalanceVersion()),
+                        reply.getUnitBlocks().stream()
+                                .map(block -> Optional.ofNullable(block.getReservedForTransaction()))
+                                .toList()),
                 exchange);
     }
 

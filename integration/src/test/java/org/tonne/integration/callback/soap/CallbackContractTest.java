@@ -10,6 +10,10 @@ import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
+import org.tonne.holding.application.TakeHoldingsNotice;
+import org.tonne.holding.domain.AccountNumber;
+import org.tonne.holding.domain.HeldBlock;
+import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -192,6 +196,46 @@ class CallbackContractTest {
     }
 
     @Test
+    void a_holdings_notice_is_handed_on_with_its_blocks_and_version() {
+        assertThat(call(holdings(1001, 1001)).body()).contains("resultIdentifier>1<");
+
+        assertThat(trade.notices)
+                .containsExactly(new HoldingsNotice(
+                        "m-5",
+                        new AccountNumber(100, 1001),
+                        42,
+                        "VCP7",
+                        List.of(),
+                        List.of(new HeldBlock("CN", 5, 11, 20, 2, 2, 233, null))));
+        assertThat(trade.kept).isEmpty();
+    }
+
+    @Test
+    void a_holdings_notice_about_a_strange_account_is_kept_and_one_that_contradicts_itself_refused() {
+        assertThat(call(holdings(77, 77)).body()).contains("resultIdentifier>1<");
+        assertThat(call(holdings(1001, 77)).body()).contains("resultIdentifier>0<", ">2007<");
+
+        assertThat(trade.notices).hasSize(1);
+        assertThat(trade.kept)
+                .containsExactly(
+                        "registry.holdings-notice-foreign m-5 account 100-77, balance version 42",
+                        "registry.holdings-notice-refused m-5 account 100-1001, balance version 42");
+    }
+
+    private static String holdings(long account, long accountOfBlock) {
+        return "<t:acceptHoldingsNotice><t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
+                + "<t:minorVersion>1</t:minorVersion><t:messageIdentifier>m-5</t:messageIdentifier>"
+                + "<t:notificationIdentifier>9</t:notificationIdentifier><t:accountType>100</t:accountType>"
+                + "<t:accountIdentifier>" + account + "</t:accountIdentifier><t:balanceVersion>42</t:balanceVersion>"
+                + "<t:transactionIdentifier>VCP7</t:transactionIdentifier><t:removed>"
+                + "<t:unitSerialBlockStart>11</t:unitSerialBlockStart><t:unitSerialBlockEnd>20</t:unitSerialBlockEnd>"
+                + "<t:originatingRegistryCode>CN</t:originatingRegistryCode><t:unitType>5</t:unitType>"
+                + "<t:accountType>100</t:accountType><t:accountIdentifier>" + accountOfBlock + "</t:accountIdentifier>"
+                + "<t:applicableCommitPeriod>2</t:applicableCommitPeriod>"
+                + "<t:projectIdentifier>233</t:projectIdentifier></t:removed></t:acceptHoldingsNotice>";
+    }
+
+    @Test
     void the_published_contract_has_the_operations_of_the_file() throws IOException, InterruptedException {
         HttpResponse<String> wsdl = http.send(
                 HttpRequest.newBuilder(URI.create(address + "?wsdl")).build(), HttpResponse.BodyHandlers.ofString());
@@ -244,7 +288,16 @@ class CallbackContractTest {
         private final List<StatusReport> reports = new ArrayList<>();
         private final List<String> kept = new ArrayList<>();
         private RecordStatus.Outcome outcome = RecordStatus.Outcome.ACCEPTED;
+        private final List<HoldingsNotice> notices = new ArrayList<>();
         private boolean broken;
+
+        @Override
+        public TakeHoldingsNotice.Outcome take(HoldingsNotice notice) {
+            notices.add(notice);
+            return notice.account().id() == 1001
+                    ? TakeHoldingsNotice.Outcome.STORED
+                    : TakeHoldingsNotice.Outcome.NOT_OURS;
+        }
 
         @Override
         public RecordStatus.Outcome record(StatusReport report) {

@@ -122,15 +122,21 @@ class SoapRegistryContractTest {
     void holdings_come_a_page_at_a_time() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.soap(
                 "<t:getHoldingsResponse><t:resultIdentifier>1</t:resultIdentifier><t:asOf>2026-11-22T11:00:00Z</t:asOf>"
+                        + "<t:balanceVersion>41</t:balanceVersion>"
                         + "<t:unitBlocks><t:unitSerialBlockStart>1</t:unitSerialBlockStart><t:unitSerialBlockEnd>9</t:unitSerialBlockEnd>"
                         + "<t:originatingRegistryCode>IN</t:originatingRegistryCode><t:unitType>5</t:unitType>"
                         + "<t:accountType>100</t:accountType><t:applicableCommitPeriod>2</t:applicableCommitPeriod>"
-                        + "<t:projectIdentifier>7</t:projectIdentifier></t:unitBlocks><t:nextCursor>c2</t:nextCursor></t:getHoldingsResponse>")) {
+                        + "<t:projectIdentifier>7</t:projectIdentifier>"
+                        + "<t:reservedForTransaction>VCP9</t:reservedForTransaction></t:unitBlocks><t:nextCursor>c2</t:nextCursor></t:getHoldingsResponse>")) {
             RegistryLink.Holdings page =
                     given(link(registry.url()).holdings(new RegistryCommand.Account(100, 7), Optional.of("c1")));
 
             assertThat(page.blocks()).containsExactly(new ReportedBlock("IN", 5, 1, 9, 2, 2, 0, 7));
             assertThat(page.next()).contains("c2");
+            assertThat(page.balanceVersion()).contains(41L);
+            assertThat(page.reservedFor()).containsExactly(Optional.of("VCP9"));
+            assertThat(link(registry.url()).holdings(new RegistryCommand.Account(110, 7), Optional.empty()))
+                    .isInstanceOf(Answer.Unusable.class);
             assertThat(registry.requests().get(0)).contains(">c1<", ">100<", ">7<");
         }
     }
