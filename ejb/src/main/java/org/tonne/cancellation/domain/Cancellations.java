@@ -13,7 +13,10 @@ public interface Cancellations {
     /** Takes the cancellation with this identifier. */
     Optional<Cancellation> lock(String transactionIdentifier);
 
-    /** Takes what is due, most overdue first; what another server holds is passed over. */
+    /**
+     * Takes what is due, most overdue first; what another server holds is passed over, and so are proposals of frozen
+     * projects: they wait.
+     */
     List<Cancellation> lockDue(Instant now, int max);
 
     /** Takes what is under way, oldest first; what another server holds is passed over. */

@@ -38,6 +38,11 @@ public class SqlCancellations implements Cancellations {
     private static final String NOT_HELD = " and not (status = 'QUEUED' and exists (select 1 from lot_hold h"
             + " where h.lot_id = cancellation.lot_id and h.released_at is null))";
 
+    // Proposals of a project that a notice of the registry froze wait until it is thawed.
+    private static final String NOT_FROZEN = " and not (status = 'QUEUED' and exists (select 1 from issuance i"
+            + " join project_freeze f on f.project_id = i.project_id and f.thawed_at is null"
+            + " where i.id = cancellation.issuance_id))";
+
     @Inject
     Database database;
 
@@ -57,7 +62,7 @@ public class SqlCancellations implements Cancellations {
     public List<Cancellation> lockDue(Instant now, int max) {
         return Sql.list(
                 database.store(),
-                COLUMNS + " where next_action_at <= ?" + NOT_HELD
+                COLUMNS + " where next_action_at <= ?" + NOT_HELD + NOT_FROZEN
                         + " order by next_action_at, id limit ? for update skip locked",
                 SqlCancellations::read,
                 now,

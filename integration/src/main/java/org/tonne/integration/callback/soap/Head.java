@@ -24,9 +24,6 @@ final class Head {
     /** Our own code: the time of the message cannot be, or says no zone. */
     static final int CLOCKS_APART = 9002;
 
-    /** Our own code: this store does not answer this operation yet. */
-    static final int NOT_SUPPORTED = 9003;
-
     private static final int MAJOR_VERSION = 1031;
     private static final int MINOR_VERSION = 1032;
     private static final int SENDER_UNKNOWN = 1501;

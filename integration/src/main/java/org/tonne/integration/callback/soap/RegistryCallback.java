@@ -106,7 +106,10 @@ public class RegistryCallback implements RegistryCallbackServicePort {
 
     @Override
     public Response acceptITLNotice(AcceptITLNotice message) throws RegistryFault {
-        return notSupported(message);
+        return answered(message, () -> {
+            trade.take(ProjectNotices.read(message, clock.instant()));
+            return accepted();
+        });
     }
 
     @Override
@@ -149,13 +152,6 @@ public class RegistryCallback implements RegistryCallbackServicePort {
 
     private static Response verdict(Verdict verdict) {
         return verdict.isStored() ? accepted() : refused(Wire.des(verdict.code().getAsInt()));
-    }
-
-    private Response notSupported(Request message) throws RegistryFault {
-        return answered(message, () -> {
-            keep("registry.operation-unsupported", message, message.getClass().getSimpleName());
-            return refused(Wire.own(Head.NOT_SUPPORTED));
-        });
     }
 
     @SuppressWarnings("IllegalCatch") // the boundary to the registry: it is told to come again, and nothing else

@@ -6,7 +6,9 @@ import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.holding.application.TakeHoldingsNotice;
+import org.tonne.holding.application.TakeProjectNotice;
 import org.tonne.holding.domain.HoldingsNotice;
+import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.InitiateReconciliation;
 import org.tonne.reconciliation.application.RecordDemand;
@@ -36,6 +38,9 @@ public class StoredTrade implements Trade {
     TakeHoldingsNotice holdings;
 
     @Inject
+    TakeProjectNotice projectNotices;
+
+    @Inject
     KeepRegistryMessage messages;
 
     @Override
@@ -61,6 +66,11 @@ public class StoredTrade implements Trade {
     @Override
     public TakeHoldingsNotice.Outcome take(HoldingsNotice notice) {
         return holdings.take(notice);
+    }
+
+    @Override
+    public void take(ProjectNotice notice) {
+        projectNotices.take(notice);
     }
 
     @Override

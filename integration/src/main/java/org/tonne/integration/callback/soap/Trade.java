@@ -5,6 +5,7 @@ import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.HoldingsNotice;
+import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -28,6 +29,9 @@ public interface Trade {
 
     /** Takes a notice about the holdings of an account into account. */
     TakeHoldingsNotice.Outcome take(HoldingsNotice notice);
+
+    /** Takes a notice about projects, or about whatever else, into account. */
+    void take(ProjectNotice notice);
 
     /**
      * Keeps in the audit trail what the registry, or somebody in its name, told us.

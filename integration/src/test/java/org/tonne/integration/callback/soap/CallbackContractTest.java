@@ -14,6 +14,8 @@ import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.AccountNumber;
 import org.tonne.holding.domain.HeldBlock;
 import org.tonne.holding.domain.HoldingsNotice;
+import org.tonne.holding.domain.ProjectNotice;
+import org.tonne.holding.domain.SerialRun;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -26,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +173,7 @@ class CallbackContractTest {
     }
 
     @Test
-    void time_and_messages_are_answered_and_the_rest_is_not_supported_yet() {
+    void time_and_messages_are_answered() {
         String head =
                 "<t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion><t:minorVersion>1</t:minorVersion>"
                         + "<t:messageIdentifier>m-9</t:messageIdentifier>";
@@ -183,16 +186,8 @@ class CallbackContractTest {
                                 + "</t:acceptMessage>")
                         .body())
                 .contains("resultIdentifier>1<");
-        assertThat(call("<t:acceptITLNotice>" + head
-                                + "<t:messageContent>n</t:messageContent><t:messageDate>2026-11-22T12:00:00Z</t:messageDate>"
-                                + "<t:notificationType>6</t:notificationType><t:notificationIdentifier>1</t:notificationIdentifier>"
-                                + "<t:notificationStatus>1</t:notificationStatus></t:acceptITLNotice>")
-                        .body())
-                .contains("resultIdentifier>0<", "system=\"REGISTRY\">9003<");
         assertThat(trade.kept)
-                .containsExactly(
-                        "registry.message m-9 Maintenance at noon",
-                        "registry.operation-unsupported m-9 AcceptITLNotice");
+                .containsExactly("registry.message m-9 Maintenance at noon");
     }
 
     @Test
@@ -233,6 +228,35 @@ class CallbackContractTest {
                 + "<t:accountType>100</t:accountType><t:accountIdentifier>" + accountOfBlock + "</t:accountIdentifier>"
                 + "<t:applicableCommitPeriod>2</t:applicableCommitPeriod>"
                 + "<t:projectIdentifier>233</t:projectIdentifier></t:removed></t:acceptHoldingsNotice>";
+    }
+
+    @Test
+    void a_notice_about_a_project_is_handed_on_with_what_it_names() {
+        assertThat(call("<t:acceptITLNotice><t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
+                                + "<t:minorVersion>1</t:minorVersion><t:messageIdentifier>m-6</t:messageIdentifier>"
+                                + "<t:messageContent>Excess &lt;issuance&gt;</t:messageContent>"
+                                + "<t:messageDate>2026-11-22T11:00:00Z</t:messageDate><t:notificationType>6</t:notificationType>"
+                                + "<t:notificationIdentifier>31</t:notificationIdentifier>"
+                                + "<t:notificationStatus>1</t:notificationStatus><t:projectNumber>CN233</t:projectNumber>"
+                                + "<t:actionDueDate>2026-12-24</t:actionDueDate><t:unitBlockIdentifiers>"
+                                + "<t:unitSerialBlockStart>5</t:unitSerialBlockStart>"
+                                + "<t:unitSerialBlockEnd>9</t:unitSerialBlockEnd>"
+                                + "<t:originatingRegistryCode>CN</t:originatingRegistryCode></t:unitBlockIdentifiers>"
+                                + "</t:acceptITLNotice>")
+                        .body())
+                .contains("resultIdentifier>1<");
+
+        assertThat(trade.projectNotices)
+                .containsExactly(new ProjectNotice(
+                        "m-6",
+                        31,
+                        6,
+                        1,
+                        "CN233",
+                        List.of(new SerialRun("CN", 5, 9)),
+                        LocalDate.parse("2026-12-24"),
+                        "Excess <issuance>",
+                        Instant.parse("2026-11-22T11:00:00Z")));
     }
 
     @Test
@@ -289,7 +313,13 @@ class CallbackContractTest {
         private final List<String> kept = new ArrayList<>();
         private RecordStatus.Outcome outcome = RecordStatus.Outcome.ACCEPTED;
         private final List<HoldingsNotice> notices = new ArrayList<>();
+        private final List<ProjectNotice> projectNotices = new ArrayList<>();
         private boolean broken;
+
+        @Override
+        public void take(ProjectNotice notice) {
+            projectNotices.add(notice);
+        }
 
         @Override
         public TakeHoldingsNotice.Outcome take(HoldingsNotice notice) {
