@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import org.tonne.cancellation.domain.Attestation;
 import org.tonne.cancellation.domain.Cancellation;
+import org.tonne.cancellation.domain.CancellationIdentity;
 import org.tonne.cancellation.domain.CancellationStatus;
 import org.tonne.cancellation.domain.Attestations;
 import org.tonne.cancellation.domain.Cancellations;
@@ -14,6 +15,9 @@ import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
 import org.tonne.cases.domain.CaseKind;
+import org.tonne.shared.Quantity;
+import org.tonne.shared.UnitBlock;
+import org.tonne.stock.application.AllocateSerials;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -29,6 +33,9 @@ public class ClaimRegistryWork {
 
     @Inject
     Cancellations cancellations;
+
+    @Inject
+    AllocateSerials serials;
 
     @Inject
     RegistryMessages messages;
@@ -73,6 +80,14 @@ public class ClaimRegistryWork {
         return command;
     }
 
+    /** Its serials; one that is proposed in place of a refused one takes them now, when the mirror has been read anew. */
+    private List<UnitBlock> blocks(CancellationIdentity identity) {
+        List<UnitBlock> allocated = cancellations.blocks(identity.id());
+        return allocated.isEmpty()
+                ? serials.allocate(identity.lotId(), identity.id(), Quantity.of(identity.quantity()))
+                : allocated;
+    }
+
     private RegistryCommand question(Cancellation due, Moment moment) {
         due.ask(moment.now(), moment.deadlines());
         String identifier = due.identity().transactionIdentifier();
@@ -114,7 +129,7 @@ public class ClaimRegistryWork {
         return new RegistryCommand.Propose(
                 due.identity().transactionIdentifier(),
                 new RegistryCommand.Account(particulars.accountType(), particulars.accountId()),
-                cancellations.blocks(id),
+                blocks(due.identity()),
                 particulars.beneficiary(),
                 particulars.purpose(),
                 particulars.requestReference());

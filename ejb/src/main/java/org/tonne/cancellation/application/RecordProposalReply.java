@@ -38,6 +38,9 @@ public class RecordProposalReply {
     @Inject
     CarryOut carryOut;
 
+    @Inject
+    AfterRefusal afterRefusal;
+
     /** The registry has taken it (resultIdentifier 1). */
     public void accepted(String transactionIdentifier, Exchange exchange) {
         record(new Reply(transactionIdentifier, "accepted", exchange), (cancellation, moment) -> {
@@ -50,7 +53,14 @@ public class RecordProposalReply {
     public void refused(String transactionIdentifier, List<ResponseCode> codes, Exchange exchange) {
         record(
                 new Reply(transactionIdentifier, "refused: " + ResponseCodes.inWords(codes), exchange),
-                (cancellation, moment) -> cancellation.refuse(codes, moment.now()));
+                (cancellation, moment) -> {
+                    Consequence consequence = cancellation.refuse(codes, moment.now());
+                    if (consequence != Consequence.FAILED) {
+                        return consequence;
+                    }
+                    cancellations.save(cancellation);
+                    return afterRefusal.follow(cancellation, codes, moment.now());
+                });
     }
 
     /** Not a byte of it left: no connection, or no trusted one. It is sent again later under the same identifier. */

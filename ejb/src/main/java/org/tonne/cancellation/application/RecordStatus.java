@@ -14,9 +14,11 @@ import org.tonne.cancellation.domain.Moment;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.cases.application.OpenCase;
 import org.tonne.cases.domain.CaseKind;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Use case: the registry says how a transaction stands. */
@@ -38,6 +40,7 @@ public class RecordStatus {
     CarryOut carryOut;
 
     @Inject
+    AfterRefusal afterRefusal;
     HearAttestation hearAttestation;
 
     @Inject
@@ -85,6 +88,9 @@ public class RecordStatus {
         Optional<String> complaint = complaint(cancellation, report);
         Consequence consequence = effect(cancellation, report, complaint, moment);
         if (consequence != Consequence.CONTRADICTION) {
+            cancellation.remember(codes(report));
+            cancellations.save(cancellation); // completed first, attested then: one message may bring both
+            attest(cancellation, report, complaint);
             cancellation.remember(
                     report.evaluation().stream().map(EvaluationResult::code).toList());
             if (complaint.isEmpty()) {
@@ -98,6 +104,9 @@ public class RecordStatus {
                 operation(report),
                 report.source() == Source.NOTIFICATION ? keyed(report) : null,
                 report.payload());
+        if (consequence == Consequence.FAILED) {
+            afterRefusal.tell(cancellation, codes(report));
+        }
         carryOut.apply(
                 cancellation,
                 consequence,
@@ -141,6 +150,10 @@ public class RecordStatus {
                 before.name(),
                 cancellation.status().name(),
                 payload));
+    }
+
+    private static List<ResponseCode> codes(StatusReport report) {
+        return report.evaluation().stream().map(EvaluationResult::code).toList();
     }
 
     private static String facts(StatusReport report, Optional<String> complaint) {

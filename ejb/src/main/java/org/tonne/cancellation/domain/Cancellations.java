@@ -46,6 +46,9 @@ public interface Cancellations {
     /** What its proposal tells the registry beside the blocks. */
     Particulars particulars(long cancellationId);
 
+    /** How many proposals of an order line the registry has refused. */
+    int refusals(UUID orderLineId);
+
     /** Whether an order has cancellations already. */
     boolean existFor(UUID orderId);
 

@@ -212,6 +212,16 @@ public class SqlCancellations implements Cancellations {
     }
 
     @Override
+    public int refusals(UUID orderLineId) {
+        return Sql.first(
+                        database.store(),
+                        "select count(*) from cancellation where order_line_id = ? and status = 'REFUSED'",
+                        row -> row.getInt(1),
+                        orderLineId)
+                .orElse(0);
+    }
+
+    @Override
     public boolean existFor(UUID orderId) {
         return Sql.first(database.store(), "select 1 from cancellation where order_id = ?", row -> true, orderId)
                 .isPresent();

@@ -96,6 +96,19 @@ final class Registry {
         store.inTransaction(() -> store.make(TakeAttestation.class).take(transaction, pdf));
     }
 
+    void discrepancy(Propose proposal, ResponseCode code) {
+        say(new StatusReport(
+                proposal.transactionIdentifier(),
+                Source.NOTIFICATION,
+                "m" + messages.incrementAndGet(),
+                3,
+                List.of(),
+                List.of(new EvaluationResult(code, List.of())),
+                null,
+                store.clock().instant(),
+                "<message/>"));
+    }
+
     RecordStatus.Outcome answer(String transaction, @Nullable Integer status, List<ReportedBlock> blocks) {
         return report(Source.QUERY, transaction, status, blocks, null);
     }

@@ -161,11 +161,11 @@ class RegistryLinkTest {
     @Test
     void a_refused_proposal_gives_units_serials_and_money_back() {
         UUID order = orders.proposed(10, lot);
-        registry.refuse(registry.proposal(), new ResponseCode("REGISTRY", 3005));
+        registry.refuse(registry.proposal(), new ResponseCode("DES", 4010));
 
         assertThat(status(order)).isEqualTo("REFUND_DUE");
         assertThat(stock()).isEqualTo("100/0/0");
-        assertThat(store.text("select response_codes from cancellation")).isEqualTo("REGISTRY 3005");
+        assertThat(store.text("select response_codes from cancellation")).isEqualTo("DES 4010");
         assertThat(store.text("select string_agg(serials::text, ' ') from free_block"))
                 .isEqualTo("[1001,1101)");
     }

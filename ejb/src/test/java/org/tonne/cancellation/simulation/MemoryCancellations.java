@@ -148,6 +148,14 @@ final class MemoryCancellations implements Cancellations {
     }
 
     @Override
+    public int refusals(UUID orderLineId) {
+        return (int) books.cancellations.values().stream()
+                .filter(row -> row.identity.orderLineId().equals(orderLineId)
+                        && row.state.status() == CancellationStatus.REFUSED)
+                .count();
+    }
+
+    @Override
     public boolean existFor(UUID orderId) {
         return !books.rows(orderId).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.tonne.cancellation.simulation;
 
 import org.tonne.audit.application.Audit;
+import org.tonne.cancellation.application.AfterRefusal;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.DecideCancellation;
 import org.tonne.cancellation.application.ProposeCancellations;
@@ -8,8 +9,11 @@ import org.tonne.cancellation.application.RecordAttestation;
 import org.tonne.cancellation.application.RecordProposalReply;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.domain.Attestations;
+import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.Cancellations;
+import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.RegistryMessages;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.cases.domain.OperatorCases;
 import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
@@ -28,6 +32,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -79,9 +84,25 @@ final class Platform {
                 .with(ReleaseUnits.class, units.releasing())
                 .with(ReturnSerials.class, new MemoryReturns(tables, books))
                 .with(AllocateSerials.class, new MemorySerials(tables, books, fault))
+                .with(AfterRefusal.class, noSecondProposal())
                 .with(Audit.class, silentAudit())
                 .with(Outbox.class, outbox());
         mailroom = new Mailroom(this, world, books, fault);
+    }
+
+    /** Every refusal ends in a refund here; what the policy of refusals proposes again is shown on the real database. */
+    private static AfterRefusal noSecondProposal() {
+        return new AfterRefusal() {
+            @Override
+            public Consequence follow(Cancellation refused, List<ResponseCode> codes, Instant now) {
+                return Consequence.FAILED;
+            }
+
+            @Override
+            public void tell(Cancellation ended, List<ResponseCode> codes) {
+                // the mirror is not part of this story
+            }
+        };
     }
 
     private static Audit silentAudit() {

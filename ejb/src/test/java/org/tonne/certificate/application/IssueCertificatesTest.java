@@ -84,7 +84,7 @@ class IssueCertificatesTest {
         store.inTransaction(() -> store.make(RecordProposalReply.class)
                 .refused(
                         commands.get(1).transactionIdentifier(),
-                        List.of(new ResponseCode("REGISTRY", 1004)),
+                        List.of(new ResponseCode("REGISTRY", 1003)),
                         Exchange.NONE));
 
         registry.deliver(order);
