@@ -41,6 +41,8 @@ public class RecordStatus {
 
     @Inject
     AfterRefusal afterRefusal;
+
+    @Inject
     HearAttestation hearAttestation;
 
     @Inject
@@ -89,10 +91,6 @@ public class RecordStatus {
         Consequence consequence = effect(cancellation, report, complaint, moment);
         if (consequence != Consequence.CONTRADICTION) {
             cancellation.remember(codes(report));
-            cancellations.save(cancellation); // completed first, attested then: one message may bring both
-            attest(cancellation, report, complaint);
-            cancellation.remember(
-                    report.evaluation().stream().map(EvaluationResult::code).toList());
             if (complaint.isEmpty()) {
                 hearAttestation.hear(cancellation, report.attestation(), moment.now());
                 hearAttestation.missIfOver(cancellation);

@@ -1,5 +1,6 @@
 package org.tonne.holding.application;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.fixture.Invariants;
@@ -254,7 +255,7 @@ class HoldingsReadTest {
         IntStream.range(0, 20).forEach(step);
     }
 
-    private HoldingsPage page(String next, HeldBlock... blocks) {
+    private HoldingsPage page(@Nullable String next, HeldBlock... blocks) {
         return new HoldingsPage(Optional.of(told.asOf()), Optional.of(7L), List.of(blocks), Optional.ofNullable(next));
     }
 }

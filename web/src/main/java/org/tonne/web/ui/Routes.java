@@ -113,6 +113,7 @@ public final class Routes {
         add("seller", "seller/desk", Keeping.DESK, true);
         addRoute(new Route(List.of("admin"), "admin/cases", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "cancellations"), "admin/cancellations", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "holdings"), "admin/holdings", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "forwarding"), "admin/forwarding", Keeping.DESK, true, false));
         for (String ending : List.of(".pdf", ".csv")) {
             List<String> papers = List.of("admin", "forwarding", "{transaction}" + ending);

@@ -45,6 +45,8 @@ class TextsTest {
             "decision.",
             "reconciliation.",
             "difference.",
+            "effect.",
+            "happened.",
             "transfer.",
             "kind.",
             "method.",
