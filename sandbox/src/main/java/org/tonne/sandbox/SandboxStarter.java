@@ -69,7 +69,10 @@ public class SandboxStarter implements ServletContextListener {
         opened.open();
         smtp = opened;
 
-        Work started = new Work(executor, List.of(registry::workOnce, registry::reconcileOnce, provider::workOnce));
+        Work started = new Work(
+                executor,
+                List.of(
+                        registry::workOnce, registry::noticeOnce, registry::reconcileOnce, provider::workOnce));
         started.start();
         work = started;
     }

@@ -59,6 +59,7 @@ enum Case {
     HELD_BACK("37", "holds the notifications back until they are released"),
     MAINTENANCE("38", "answers any message 503 with Retry-After, the seconds of the detail (21600)", Place.ANY_MESSAGE),
     GONE("38b", "answers any message 410: closed for good", Place.ANY_MESSAGE),
+    SHRUNK("23", "moves the first wanted unit out of the account before it looks at the proposal"),
     USED("39", "refuses the proposal as if its identifier had been used with other content (DES:3001)");
 
     /** Which requests a case can befall. */

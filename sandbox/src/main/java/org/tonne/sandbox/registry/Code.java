@@ -30,8 +30,11 @@ record Code(ResponseCodeSystem system, int number) {
     static final Code NO_BLOCK = des(4012);
     static final Code NOT_A_CANCELLATION_ACCOUNT = des(5153);
     static final Code NO_ACQUIRING_ACCOUNT = des(5154);
+    static final Code ACCOUNT_CLOSED = registry(1003);
+    static final Code ACCOUNT_SUSPENDED = registry(1004);
     static final Code TOO_MANY_BLOCKS = registry(3004);
     static final Code BALANCE_TOO_LOW = registry(3005);
+    static final Code RECONCILING = registry(3016);
 
     static final Code KNOWN_TO_NOBODY = registry(9876);
     static final Code BAD_SUPPLEMENTARY_TYPE = des(2003);

@@ -61,6 +61,7 @@ final class Holdings {
                         .min(java.math.BigInteger.valueOf(LARGEST_PAGE))
                         .intValue();
         return database.ask(session -> {
+            HoldingsShift.underTheCursor(session, faults, question);
             List<Block> rows = question.getCursor() == null
                     ? HoldingsDistortion.distorted(rows(session, question, from, most + 1), session, faults)
                     : rows(session, question, from, most + 1);

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ final class Ledger {
             "b.id, b.account_type, b.account_id, b.party, b.unit_type, b.original_cp, b.applicable_cp,"
                     + " b.project, b.serial_start, b.serial_end, b.reserved_for, b.acquired_on";
     private static final int ROWS_A_STATEMENT = 5000;
+    private static final int BLOCKS_A_NOTICE = 1000;
 
     private Ledger() {}
 
@@ -48,28 +51,55 @@ final class Ledger {
 
     /** Locks the accounts to the end of the transaction, opening those that do not exist. */
     static void lock(Session session, Collection<Account> accounts) throws SQLException {
-        touch(session, accounts, 0);
+        touch(session, accounts);
     }
 
-    /** Counts the balances of the accounts as changed. */
-    private static void changed(Session session, Collection<Account> accounts) throws SQLException {
-        touch(session, accounts, 1);
+    /** Counts the balance of the account as changed once more; its version from now on. */
+    private static long changed(Session session, Account account) throws SQLException {
+        return session.number(
+                "insert into sandbox.account values (?, ?, 1) on conflict (account_type, account_id)"
+                        + " do update set balance_version = account.balance_version + 1 returning balance_version",
+                account.type(),
+                account.id());
     }
 
-    private static void touch(Session session, Collection<Account> accounts, int versions) throws SQLException {
+    private static void touch(Session session, Collection<Account> accounts) throws SQLException {
         for (Account account : new TreeSet<>(accounts)) {
             session.update(
-                    "insert into sandbox.account values (?, ?, ?) on conflict (account_type, account_id)"
-                            + " do update set balance_version = account.balance_version + excluded.balance_version",
+                    "insert into sandbox.account values (?, ?, 0) on conflict (account_type, account_id)"
+                            + " do update set balance_version = account.balance_version",
                     account.type(),
-                    account.id(),
-                    versions);
+                    account.id());
         }
     }
 
-    /** Adds blocks; serials that some block holds already are refused by the database. */
+    /** Adds blocks, and lets the platform be told of them; serials that some block holds already are refused by the database. */
     static void add(Session session, List<Block> blocks) throws SQLException {
-        changed(session, blocks.stream().map(Block::account).distinct().toList());
+        for (Map.Entry<Account, List<Block>> entry : byAccount(blocks).entrySet()) {
+            List<Block> all = entry.getValue();
+            for (int from = 0; from < all.size(); from += BLOCKS_A_NOTICE) {
+                List<Block> some = all.subList(from, Math.min(all.size(), from + BLOCKS_A_NOTICE));
+                long version = changed(session, entry.getKey());
+                HoldingsNotices.queue(
+                        session, entry.getKey(), version, null, new HoldingsNotices.Change(some, List.of()));
+            }
+        }
+        insert(session, blocks);
+    }
+
+    /** Adds the first blocks there are; nobody is told, because nobody knows anything yet. */
+    static void load(Session session, List<Block> blocks) throws SQLException {
+        for (Account account : byAccount(blocks).keySet()) {
+            changed(session, account);
+        }
+        insert(session, blocks);
+    }
+
+    private static Map<Account, List<Block>> byAccount(List<Block> blocks) {
+        return blocks.stream().collect(Collectors.groupingBy(Block::account, TreeMap::new, Collectors.toList()));
+    }
+
+    private static void insert(Session session, List<Block> blocks) throws SQLException {
         for (int from = 0; from < blocks.size(); from += ROWS_A_STATEMENT) {
             addSome(session, blocks.subList(from, Math.min(blocks.size(), from + ROWS_A_STATEMENT)));
         }
@@ -98,7 +128,26 @@ final class Ledger {
     static void replace(Session session, List<Block> old, List<Block> by) throws SQLException {
         session.update(
                 "delete from sandbox.unit_block where id = any(?)", session.array("int8", column(old, Block::id)));
-        add(session, by);
+        insert(session, by);
+    }
+
+    /**
+     * Moves units to another account.
+     *
+     * @param held the free blocks in which they lie, all of one account
+     * @param moved what is moved of them
+     */
+    static void move(Session session, List<Block> held, List<Block> moved, Account to) throws SQLException {
+        Account from = held.get(0).account();
+        List<SerialSpan> runs = moved.stream().map(Block::span).toList();
+        List<Block> after = new ArrayList<>();
+        held.forEach(block -> block.span().without(runs).stream().map(block::cutTo).forEach(after::add));
+        moved.forEach(block ->
+                after.add(new Block(0, to, block.span(), block.nature(), block.reservedFor(), block.acquiredOn())));
+        replace(session, held, after);
+        HoldingsNotices.queue(
+                session, from, changed(session, from), null, new HoldingsNotices.Change(List.of(), moved));
+        HoldingsNotices.queue(session, to, changed(session, to), null, new HoldingsNotices.Change(moved, List.of()));
     }
 
     /** Every block that shares a serial with one of the runs, wherever it is held. */
@@ -159,10 +208,14 @@ final class Ledger {
 
     /** Moves what the transaction has reserved to the cancellation account, for good. */
     static void cancel(Session session, String transaction, Account to, LocalDate on) throws SQLException {
-        List<Account> accounts = new ArrayList<>(
-                reservedFor(session, transaction).stream().map(Block::account).toList());
-        accounts.add(to);
-        changed(session, accounts);
+        List<Block> reserved = reservedFor(session, transaction);
+        for (Map.Entry<Account, List<Block>> entry : byAccount(reserved).entrySet()) {
+            List<Block> gone = Block.merged(entry.getValue());
+            long version = changed(session, entry.getKey());
+            HoldingsNotices.queue(
+                    session, entry.getKey(), version, transaction, new HoldingsNotices.Change(List.of(), gone));
+        }
+        changed(session, to);
         session.update(
                 "update sandbox.unit_block set account_type = ?, account_id = ?, reserved_for = null, cancelled_by = ?,"
                         + " acquired_on = ? where reserved_for = ?",

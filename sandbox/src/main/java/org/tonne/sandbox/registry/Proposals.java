@@ -83,6 +83,9 @@ final class Proposals {
         if (codes.isEmpty()) {
             codes = checks.proposal(proposal);
         }
+        if (failure == Case.SHRUNK && codes.isEmpty()) {
+            shrink(session, proposal);
+        }
         if (codes.isEmpty()) {
             codes = reserve(session, proposal);
         }
@@ -105,6 +108,19 @@ final class Proposals {
         };
     }
 
+    private static void shrink(Session session, ProposalTransaction proposal) throws SQLException {
+        Account holder = new Account(
+                proposal.getTransferringRegistryAccountType(), proposal.getTransferringRegistryAccountIdentifier());
+        Optional<ReportedBlock> first = proposal.getProposalUnitBlocks().stream()
+                .findFirst()
+                .map(ReportedBlock::of);
+        if (first.isPresent()) {
+            SerialSpan unit = new SerialSpan(
+                    first.get().party(), first.get().start(), first.get().start());
+            HoldingsShift.move(session, holder, HoldingsShift.ELSEWHERE, unit);
+        }
+    }
+
     private static List<Code> reserve(Session session, ProposalTransaction proposal) throws SQLException {
         Account holder = new Account(
                 proposal.getTransferringRegistryAccountType(), proposal.getTransferringRegistryAccountIdentifier());
@@ -112,6 +128,10 @@ final class Proposals {
             return List.of(Code.ACCOUNT_UNKNOWN);
         }
         Ledger.lock(session, List.of(holder));
+        List<Code> barred = AccountChecks.of(session, holder);
+        if (!barred.isEmpty()) {
+            return barred;
+        }
         List<ReportedBlock> wanted = new ArrayList<>(
                 proposal.getProposalUnitBlocks().stream().map(ReportedBlock::of).toList());
         for (UnitSelection selection : proposal.getUnitSelection()) {

@@ -42,6 +42,7 @@ public final class Registry {
     private final Reconciliations reconciliations;
     private final WireFaults wire;
     private final Door door;
+    private final Notices notices;
     private volatile @Nullable Callback callback;
     private volatile @Nullable ReconciliationPeer peer;
 
@@ -62,6 +63,7 @@ public final class Registry {
         Notifications.Parties parties = new Notifications.Parties(identity.registryCode(), identity.platformCode());
         notifications = new Notifications(database, attestations, parties, exchanges, clock);
         reconciliations = new Reconciliations(database, parties, faults, exchanges, clock);
+        notices = new Notices(database, faults, parties, exchanges, clock);
         steps = new Steps(database, notifications, attestations, timing, clock);
         proposals = new Proposals(database, checks, faults, steps, clock);
         holdings = new Holdings(database, faults, clock);
@@ -102,6 +104,19 @@ public final class Registry {
      */
     public void tellByEvents(URI address, String key, String keyName) {
         notifyThrough(new RestCallback(new EventFeed(database), new EventSigner(key, keyName, clock), address));
+    }
+
+    /** Sends one notice, where one is due; false when none is. */
+    public boolean noticeOnce() {
+        return notices.sendOne();
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Accounts accounts() {
+        return new Accounts(database, exchanges);
     }
 
     Proposals.Outcome propose(ProposalTransaction proposal) {
@@ -170,10 +185,14 @@ public final class Registry {
      * @throws IllegalArgumentException naming the line that is none
      */
     int add(BufferedReader file) throws IOException {
-        List<Block> blocks = HoldingsFile.read(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<Block> blocks = read(file);
         database.run(session -> Ledger.add(session, blocks));
         exchanges.note("registry", blocks.size() + " blocks added");
         return blocks.size();
+    }
+
+    private List<Block> read(BufferedReader file) throws IOException {
+        return HoldingsFile.read(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Loads the file if the registry holds no block yet and the file is there. */
@@ -182,7 +201,9 @@ public final class Registry {
                 session -> session.number("select count(*) from (select 1 from sandbox.unit_block limit 1) b") == 0);
         if (empty && Files.isRegularFile(file)) {
             try (BufferedReader text = Files.newBufferedReader(file)) {
-                add(text);
+                List<Block> blocks = read(text);
+                database.run(session -> Ledger.load(session, blocks));
+                exchanges.note("registry", blocks.size() + " blocks loaded");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -274,6 +295,7 @@ public final class Registry {
                 .forEach(number ->
                         failures.put(number, Case.numbered(number).orElseThrow().meaning()));
         ReconciliationCase.all().forEach(one -> failures.put(one.number(), one.meaning()));
+        failures.putAll(Notices.CASES);
         return failures;
     }
 
@@ -304,8 +326,9 @@ public final class Registry {
         return faults;
     }
 
-    /** The durations that can be set. */
+    /** The durations that can be set, and two switches (0 is off): whether notices are sent, whether proposals are locked out. */
     public List<Setting> settings() {
-        return List.of(timing.delay(), timing.deadline(), reconciliations.every());
+        Setting locked = new Setting(database, AccountChecks.RECONCILING, Duration.ZERO);
+        return List.of(timing.delay(), timing.deadline(), reconciliations.every(), notices.told(), locked);
     }
 }

@@ -32,9 +32,11 @@ public class RegistryDesk extends Desk {
                 registry.database(),
                 registry.faults(),
                 kind -> Case.numbered(kind).filter(c -> c != Case.NONE).isPresent()
-                        || ReconciliationCase.DISTORTIONS.contains(kind),
+                        || ReconciliationCase.DISTORTIONS.contains(kind)
+                        || Notices.CASES.containsKey(kind),
                 "transaction");
         on("POST /holdings", this::addHoldings);
+        new AccountDesk(registry).routes().forEach(this::on);
         on("POST /reset", this::reset);
         on(
                 "GET /notifications",

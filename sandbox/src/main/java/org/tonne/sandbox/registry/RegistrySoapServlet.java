@@ -46,6 +46,7 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         callback.map(address -> new SoapCallback(getBus(), address, keys)).ifPresent(platform -> {
             registry.notifyThrough(platform);
             registry.reconcileThrough(platform);
+            registry.notices().through(platform);
         });
     }
 

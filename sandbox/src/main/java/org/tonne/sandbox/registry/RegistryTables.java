@@ -89,12 +89,13 @@ public final class RegistryTables {
               sender text not null,
               received_at timestamptz not null,
               content text not null);
-            """ + ReconciliationTables.SCRIPT;
+            """ + ReconciliationTables.SCRIPT + NoticeTables.SCRIPT;
 
     /** Empties every table of the registry. */
     static final String EMPTY =
             "truncate sandbox.account, sandbox.unit_block, sandbox.transaction, sandbox.step, sandbox.notification, sandbox.message"
-                    + ReconciliationTables.NAMES;
+                    + ReconciliationTables.NAMES
+                    + NoticeTables.NAMES;
 
     private RegistryTables() {}
 }

@@ -9,6 +9,8 @@ import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.tonne.contract.callback.RegistryCallbackServicePort;
 import org.tonne.contract.callback.RegistryFault;
+import org.tonne.contract.types.AcceptHoldingsNotice;
+import org.tonne.contract.types.AcceptITLNotice;
 import org.tonne.contract.types.AcceptNotification;
 import org.tonne.contract.types.InitiateReconciliation;
 import org.tonne.contract.types.ProvideAuditTrail;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Calls the platform's callback service by SOAP. */
-final class SoapCallback implements Callback, ReconciliationPeer {
+final class SoapCallback implements Callback, ReconciliationPeer, NoticePeer {
     private static final long CONNECT_MILLIS = 5_000;
     private static final long RECEIVE_MILLIS = 60_000;
 
@@ -54,6 +56,14 @@ final class SoapCallback implements Callback, ReconciliationPeer {
     @Override
     public Reply notify(AcceptNotification message) {
         Said said = said(() -> port.acceptNotification(message));
+        return new Reply(said.accepted(), said.text());
+    }
+
+    @Override
+    public Reply tell(Request notice) {
+        Said said = said(() -> notice instanceof AcceptITLNotice about
+                ? port.acceptITLNotice(about)
+                : port.acceptHoldingsNotice((AcceptHoldingsNotice) notice));
         return new Reply(said.accepted(), said.text());
     }
 

@@ -132,7 +132,7 @@ class RegistryTest extends RegistryScene {
         assertThat(second.getUnitBlocks().get(0).getUnitSerialBlockStart()).isEqualTo(3001);
         assertThat(second.getNextCursor()).isNull();
         assertThat(second.getAsOf()).isEqualTo(first.getAsOf());
-        propose("VCP1", cn(1101, 1150));
+        registry.accounts().move(HOLDING, HoldingsShift.ELSEWHERE, cn(1101, 1150));
         assertThat(registry.holdings().page(question).getBalanceVersion()).isGreaterThan(first.getBalanceVersion());
     }
 
