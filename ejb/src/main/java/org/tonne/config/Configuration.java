@@ -24,8 +24,6 @@ public class Configuration {
     private final AttestationSettings attestations;
     private final CallbackSettings callback;
     private final TlsSettings tls;
-    }
-
     private final HoldingsSettings holdings;
     private final PaypalSettings paypal;
     private final MailSettings mail;

@@ -27,7 +27,9 @@ public class HoldLots {
             Sql.update(database.store(), """
                     insert into lot_hold (lot_id, case_id, frozen_before, held_at)
                     select lot_id, ?, coalesce((select h.frozen_before from lot_hold h
-                                                 where h.lot_id = s.lot_id and h.released_at is null limit 1), s.frozen), ?
+                                                 where h.lot_id = s.lot_id and h.released_at is null limit 1),
+                           s.frozen and not exists (select 1 from lot_freeze z
+                                                     where z.lot_id = s.lot_id and z.thawed_at is null)), ?
                       from stock s where lot_id = ? on conflict do nothing
                     """, caseId, clock.instant(), lot);
             Sql.update(database.store(), "update stock set frozen = true where lot_id = ? and not frozen", lot);
@@ -52,6 +54,7 @@ public class HoldLots {
                     update stock s set frozen = false
                      where lot_id = ? and not exists (select 1 from lot_hold where lot_id = s.lot_id and released_at is null)
                        and not (select frozen_before from lot_hold where lot_id = s.lot_id and case_id = ?)
+                       and not exists (select 1 from lot_freeze z where z.lot_id = s.lot_id and z.thawed_at is null)
                        and not exists (select 1 from operator_case k join cancellation c on c.id = k.cancellation_id
                                         where c.lot_id = s.lot_id and k.kind = 'LATE_COMPLETION' and k.status <> 'CLOSED')
                     """, lot, caseId);

@@ -226,7 +226,7 @@ public final class RestRegistry implements RegistryLink {
         if (!ours || !tag.equals("\"" + version + "\"")) {
             return unusable("The answer is about another account, or of another version than its tag", reply);
         }
-        return given(new Holdings(Optional.of(asOf), blocks, next), reply);
+        return given(new Holdings(Optional.of(asOf), blocks, next, Optional.of(version), List.of()), reply);
     }
 
     /** What is no answer: the registry looked at nothing and says so, or nobody knows what it did. */

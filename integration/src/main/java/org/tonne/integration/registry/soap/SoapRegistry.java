@@ -34,6 +34,7 @@ import org.tonne.reconciliation.application.ReconciliationAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -9,6 +9,9 @@ import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
+import org.tonne.holding.application.TakeHoldingsNotice;
+import org.tonne.holding.domain.HoldingsNotice;
+import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -204,6 +207,14 @@ class ReconciliationCallbackTest {
             heard.add("end " + identifier + " " + status + " " + codes);
             return verdict;
         }
+
+        @Override
+        public TakeHoldingsNotice.Outcome take(HoldingsNotice notice) {
+            return TakeHoldingsNotice.Outcome.NOT_OURS;
+        }
+
+        @Override
+        public void take(ProjectNotice notice) {}
 
         @Override
         public void keep(String action, String subject, String facts) {}

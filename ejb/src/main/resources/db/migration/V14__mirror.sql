@@ -149,17 +149,13 @@ $$;
 -- ---------------------------------------------------------------------------------------------- withholding
 -- Units on offer that the mirror does not show free are withheld: neither sold nor lost, until it shows them again. What buyers
 -- have reserved is never touched: where more serials are missing than units are free, the rest of them is allocated last.
-alter table stock add column withheld bigint not null default 0 check (withheld >= 0);
+alter table stock add column withheld units_or_none not null default 0;
 alter table stock drop constraint every_unit_is_somewhere;
 alter table stock add constraint every_unit_is_somewhere check (available + reserved + cancelled + withheld = offered);
 alter table free_block add column withheld boolean not null default false;
 create index free_block_withheld on free_block (lot_id) where withheld;
-alter table unit_transfer drop constraint unit_transfer_debit_check;
-alter table unit_transfer add constraint unit_transfer_debit_check
-    check (debit in ('ISSUED', 'AVAILABLE', 'WITHHELD', 'RESERVED', 'CANCELLED'));
-alter table unit_transfer drop constraint unit_transfer_credit_check;
-alter table unit_transfer add constraint unit_transfer_credit_check
-    check (credit in ('ISSUED', 'AVAILABLE', 'WITHHELD', 'RESERVED', 'CANCELLED'));
+alter domain unit_account drop constraint unit_account_check;
+alter domain unit_account add constraint unit_account_check check (value in ('ISSUED', 'AVAILABLE', 'WITHHELD', 'RESERVED', 'CANCELLED'));
 
 create table holdings_drift (
     id        bigint generated always as identity primary key,
@@ -257,7 +253,7 @@ create constraint trigger an_offer_stays_within_the_mirror after update of offer
     execute function refuse_offer_beyond_mirror();
 
 -- ---------------------------------------------------------------------------------------------- freezing
--- A lot is frozen while at least one cause stands; stock.frozen is what everybody looks at.
+-- A lot is frozen while at least one cause stands or a case holds it (lot_hold); stock.frozen is what everybody looks at.
 create table lot_freeze (
     id        bigint generated always as identity primary key,
     lot_id    bigint not null references lot,
@@ -266,7 +262,9 @@ create table lot_freeze (
     thawed_at timestamptz
 );
 create unique index a_lot_is_frozen_once_for_a_cause on lot_freeze (lot_id, cause) where thawed_at is null;
-insert into lot_freeze (lot_id, cause, frozen_at) select lot_id, 'BEFORE', now() from stock where frozen;
+insert into lot_freeze (lot_id, cause, frozen_at)
+    select lot_id, 'BEFORE', now() from stock s
+     where frozen and not exists (select from lot_hold h where h.lot_id = s.lot_id and h.released_at is null and not h.frozen_before);
 
 create function freeze_lot(p_lot bigint, p_cause text, p_at timestamptz) returns void language plpgsql as $$
 begin
@@ -279,7 +277,8 @@ create function thaw_lot(p_lot bigint, p_cause text, p_at timestamptz) returns v
 begin
     perform 1 from stock where lot_id = p_lot for update;
     update lot_freeze set thawed_at = p_at where lot_id = p_lot and cause = p_cause and thawed_at is null;
-    if found and not exists (select from lot_freeze where lot_id = p_lot and thawed_at is null) then
+    if found and not exists (select from lot_freeze where lot_id = p_lot and thawed_at is null)
+       and not exists (select from lot_hold where lot_id = p_lot and released_at is null) then
         update stock set frozen = false where lot_id = p_lot;
     end if;
 end $$;
