@@ -2,6 +2,7 @@ package org.tonne.integration.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.integration.registry.RegistryLink.Holdings;
 import org.tonne.integration.registry.RegistryLink.Receipt;
@@ -15,6 +16,8 @@ import org.tonne.reconciliation.application.RegistryInquiry.Held;
 import org.tonne.reconciliation.application.RegistryInquiry.Page;
 import org.tonne.reconciliation.application.RegistryInquiry.ReadPage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Says one thing of a reconciliation and hands what came of it back to the trade. Runs outside any transaction. */
@@ -65,10 +68,15 @@ public class SayReconciliation {
     }
 
     private static Page page(Holdings holdings) {
-        return new Page(
-                holdings.asOf(),
-                Optional.empty(),
-                holdings.blocks().stream().map(block -> new Held(block, null)).toList(),
-                holdings.next());
+        List<Held> held = new ArrayList<>();
+        for (int i = 0; i < holdings.blocks().size(); i++) {
+            held.add(new Held(holdings.blocks().get(i), reservedFor(holdings, i)));
+        }
+        return new Page(holdings.asOf(), holdings.balanceVersion(), held, holdings.next());
+    }
+
+    private static @Nullable String reservedFor(Holdings holdings, int block) {
+        List<Optional<String>> reserved = holdings.reservedFor();
+        return block < reserved.size() ? reserved.get(block).orElse(null) : null;
     }
 }
