@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The port at which the stand-ins listen: it can be shut for a while, so that connections are refused. */
+/** The port at which the registry listens: it can be shut for a while, so that connections are refused. */
 final class Door {
     private static final String CONTROL = "WebSphere:feature=kernel,name=ServerEndpointControl";
-    private static final String ENDPOINT = "sandboxEndpoint";
+    private static final String ENDPOINT = "sandboxRegistryEndpoint";
     private static final Duration TO_ANSWER = Duration.ofMillis(200);
 
     private final Exchanges exchanges;
