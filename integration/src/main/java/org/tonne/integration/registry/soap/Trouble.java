@@ -13,6 +13,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import java.net.ConnectException;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -67,7 +69,9 @@ record Trouble(boolean sent, Optional<Bar> bar, String reason) {
 
     /** Whether the registry refused us at its door (401, 403), before it looked at the message. */
     private static boolean isRefusal(Throwable cause) {
-        return cause instanceof RefusedByServer refused && refused.isAboutUs();
+        return cause instanceof RefusedByServer refused && refused.isAboutUs()
+                || cause instanceof HttpRetryException streamed
+                        && streamed.responseCode() == HttpURLConnection.HTTP_UNAUTHORIZED;
     }
 
     /** What this trouble means as an answer. */
