@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -52,15 +53,21 @@ public final class BlockComparison {
     }
 
     private void step(@Nullable Run here, @Nullable Run there) {
-        if (here != null && (there == null || here.endsBefore(there))) {
+        if (here == null) {
+            beyond(Objects.requireNonNull(there));
+        } else if (there == null || here.endsBefore(there)) {
             onlyHere(here, here.last());
             our = nextOfOurs();
-        } else if (there != null && (here == null || there.endsBefore(here))) {
-            found(Finding.Sort.BEYOND, there, there.last());
-            their = nextOfTheirs(there);
-        } else if (here != null && there != null) {
+        } else if (there.endsBefore(here)) {
+            beyond(there);
+        } else {
             overlapping(here, there);
         }
+    }
+
+    private void beyond(Run there) {
+        found(Finding.Sort.BEYOND, there, there.last());
+        their = nextOfTheirs(there);
     }
 
     private void overlapping(Run here, Run there) {
