@@ -21,10 +21,12 @@ public final class LocalKeys {
      */
     public static void main(String[] arguments) throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.println("export TONNE_SANDBOX_EVENTS_KEY="
-                + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        out.println("export TONNE_REGISTRY_EVENTS_KEY="
-                + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        try (PrintStream out =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            out.println("export TONNE_SANDBOX_EVENTS_KEY="
+                    + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            out.println("export TONNE_REGISTRY_EVENTS_KEY="
+                    + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        }
     }
 }
