@@ -57,14 +57,19 @@ public class ForwardingDocuments {
                 .fact("Beneficiary", request.beneficiary())
                 .fact("Purpose", request.purpose().isEmpty() ? "(none given)" : request.purpose())
                 .fact("Our transaction", request.transactionIdentifier())
-                .fact("Our reference", request.orderReference())
-                .heading("To be filled in by the focal point for this scope")
+                .fact("Our reference", request.orderReference());
+        return byTheFocalPoint(sheet)
+                .heading("Serial numbers")
+                .serials(request.blocks())
+                .bytes(request.queuedAt());
+    }
+
+    private static PlainSheet byTheFocalPoint(PlainSheet sheet) {
+        return sheet.heading("To be filled in by the focal point for this scope")
                 .blank("Code given at issuance")
                 .blank("Name of the focal point")
                 .blank("Date")
-                .blank("Signature")
-                .heading("Serial numbers");
-        return sheet.serials(request.blocks()).bytes(request.queuedAt());
+                .blank("Signature");
     }
 
     private String number(int type, long id) {
