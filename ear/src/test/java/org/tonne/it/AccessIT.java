@@ -178,7 +178,7 @@ class AccessIT {
             } else if (PARTNERS.contains(who)) {
                 assertThat(answer.statusCode()).as(who.name()).isIn(400, 404);
             } else {
-                assertProblem(answer, 401, "IDENTITY_UNKNOWN");
+                Problems.assertProblem(answer, 401, "IDENTITY_UNKNOWN");
                 assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             }
         }
@@ -196,7 +196,7 @@ class AccessIT {
             if (who == Who.PARTNER) {
                 assertThat(answer.statusCode()).isEqualTo(200);
             } else {
-                assertProblem(
+                Problems.assertProblem(
                         answer,
                         who == Who.OTHER_PARTNER ? 404 : 401,
                         who == Who.OTHER_PARTNER ? "ORDER_UNKNOWN" : "IDENTITY_UNKNOWN");
@@ -291,12 +291,5 @@ class AccessIT {
                     .as(path)
                     .isIn(401, 404, 405);
         }
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        JsonObject problem = Web.read(JsonObject.class, answer);
-        assertThat(problem.getString("code")).isEqualTo(code);
-        assertThat(problem.getString("detail")).isNotBlank();
     }
 }

@@ -68,8 +68,7 @@ class RegistryPortsIT {
 
     @Test
     void case_02_a_certificate_with_another_name_is_turned_away() throws IOException, InterruptedException {
-        assertThat(post(registryPort(), "registry-other").statusCode())
-                .isEqualTo(403);
+        assertThat(post(registryPort(), "registry-other").statusCode()).isEqualTo(403);
         assertThat(new Ledger(store).broken()).isEmpty();
     }
 

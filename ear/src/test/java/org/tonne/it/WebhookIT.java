@@ -1,6 +1,5 @@
 package org.tonne.it;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class WebhookIT {
         String id = "WH-" + UUID.randomUUID();
 
         HttpResponse<String> answer =
-                delivered(event(id, "PAYMENT.CAPTURE.COMPLETED", purchase, token, "1.00", "USD"), signature);
+                delivered(notice("PAYMENT.CAPTURE.COMPLETED", purchase, token).of(id, "1.00", "USD"), signature);
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(Web.read(JsonObject.class, answer).getString("code")).isEqualTo("SIGNATURE_REFUSED");
@@ -79,7 +79,7 @@ class WebhookIT {
         String purchase = placed();
         String token = partner.send(purchase);
 
-        String id = said("PAYMENT.CAPTURE.COMPLETED", purchase, token, total(purchase), "USD", 1);
+        String id = said(notice("PAYMENT.CAPTURE.COMPLETED", purchase, token), total(purchase), "USD", 1);
 
         heard(id);
         assertUnpaid(purchase);
@@ -92,7 +92,7 @@ class WebhookIT {
         String token = partner.send(purchase);
         agreed(token);
 
-        said("CHECKOUT.ORDER.APPROVED", purchase, token, value, currency, 1);
+        said(notice("CHECKOUT.ORDER.APPROVED", purchase, token), value, currency, 1);
 
         await().atMost(PATIENCE).until(() -> "CAPTURED".equals(payment(purchase, "status")));
         assertThat(payment(purchase, "amount_cents")).isEqualTo(cents(total(purchase)));
@@ -109,7 +109,7 @@ class WebhookIT {
         String token = partner.send(purchase);
         agreed(token);
 
-        String id = said("CHECKOUT.ORDER.APPROVED", purchase, token, total(purchase), "USD", 5);
+        String id = said(notice("CHECKOUT.ORDER.APPROVED", purchase, token), total(purchase), "USD", 5);
         partner.comeBack(store.address() + "/en/orders/" + purchase + "/paid?token=" + token);
 
         heard(id);
@@ -138,7 +138,7 @@ class WebhookIT {
         partner.comeBack(partner.approve(token));
         await().atMost(PATIENCE).until(() -> "CAPTURED".equals(payment(purchase, "status")));
 
-        String id = said(type, purchase, token, total(purchase), "USD", 1);
+        String id = said(notice(type, purchase, token), total(purchase), "USD", 1);
 
         heard(id);
         settled();
@@ -155,7 +155,7 @@ class WebhookIT {
         String token = partner.send(theirs);
         agreed(token);
 
-        said("CHECKOUT.ORDER.APPROVED", mine, token, total(mine), "USD", 1);
+        said(notice("CHECKOUT.ORDER.APPROVED", mine, token), total(mine), "USD", 1);
 
         await().atMost(PATIENCE).until(() -> "CAPTURED".equals(payment(theirs, "status")));
         settled();
@@ -166,7 +166,8 @@ class WebhookIT {
     void a_message_about_a_payment_that_nobody_knows_is_heard_and_nothing_else() {
         long before = ledger.number("select count(*) from money_transfer");
 
-        String id = said("CHECKOUT.ORDER.APPROVED", UUID.randomUUID().toString(), "0UNKNOWN0", "1.00", "USD", 1);
+        String id =
+                said(notice("CHECKOUT.ORDER.APPROVED", UUID.randomUUID().toString(), "0UNKNOWN0"), "1.00", "USD", 1);
 
         heard(id);
         settled();
@@ -255,12 +256,12 @@ class WebhookIT {
     }
 
     /** Lets the provider itself say it, signed, so many times. */
-    private String said(String type, String purchase, String token, String value, String currency, int times) {
+    private String said(ProviderNotice notice, String value, String currency, int times) {
         String id = "WH-" + UUID.randomUUID();
         ledger.rows(
                 "insert into sandbox.pay_webhook (id, event, first_at, next_at, left_to_send) values (?, ?, now(), now(), ?) returning id",
                 id,
-                event(id, type, purchase, token, value, currency),
+                notice.of(id, value, currency),
                 times);
         return id;
     }
@@ -282,36 +283,11 @@ class WebhookIT {
                 .isEmpty());
     }
 
-    private String event(String id, String type, String purchase, String token, String value, String currency) {
-        boolean order = type.startsWith("CHECKOUT.");
-        return Json.createObjectBuilder()
-                .add("id", id)
-                .add("event_version", "1.0")
-                .add("resource_type", order ? "checkout-order" : "capture")
-                .add("event_type", type)
-                .add(
-                        "resource",
-                        Json.createObjectBuilder()
-                                .add("id", order ? token : "CAP-" + id)
-                                .add("status", "COMPLETED")
-                                .add(
-                                        "custom_id",
-                                        ledger.rows(PAYMENT.formatted("id"), purchase).stream()
-                                                .findFirst()
-                                                .orElse(id))
-                                .add(
-                                        "amount",
-                                        Json.createObjectBuilder()
-                                                .add("currency_code", currency)
-                                                .add("value", value))
-                                .add(
-                                        "supplementary_data",
-                                        Json.createObjectBuilder()
-                                                .add(
-                                                        "related_ids",
-                                                        Json.createObjectBuilder()
-                                                                .add("order_id", token))))
-                .build()
-                .toString();
+    private ProviderNotice notice(String type, String purchase, String token) {
+        return new ProviderNotice(type, token, paymentOf(purchase));
+    }
+
+    private Optional<String> paymentOf(String purchase) {
+        return ledger.rows(PAYMENT.formatted("id"), purchase).stream().findFirst();
     }
 }

@@ -5,12 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
-import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.Cancellations;
-import org.tonne.cancellation.persistence.RegistryClosing;
+import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
+import org.tonne.cancellation.persistence.RegistryClosing;
 import org.tonne.cases.domain.CaseKind;
 
 import java.util.List;

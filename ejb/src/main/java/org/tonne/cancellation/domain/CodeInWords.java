@@ -12,6 +12,8 @@ public record CodeInWords(ResponseCode code, String meaning, String source) {
     /** System and number, what was checked, and where the meaning is from; system and number alone where that is all we know. */
     @Override
     public String toString() {
-        return meaning.isEmpty() ? code.toString() : code + " (check not passed: " + meaning + "; source: " + source + ")";
+        return meaning.isEmpty()
+                ? code.toString()
+                : code + " (check not passed: " + meaning + "; source: " + source + ")";
     }
 }

@@ -43,7 +43,8 @@ class ResponseCodesTest {
                 .hasToString("DES 4010 (check not passed: Units not involved in another transaction; source: code read;"
                         + " meaning recalled): CN 101-150");
         assertThat(ResponseCodes.inWords(List.of(new ResponseCode("DES", 2017), new ResponseCode("REGISTRY", 9876))))
-                .contains("DES 2017 (check not passed: CER, tCER, lCER, ERU carry a valid project identifier; source: read)")
+                .contains(
+                        "DES 2017 (check not passed: CER, tCER, lCER, ERU carry a valid project identifier; source: read)")
                 .endsWith(", REGISTRY 9876");
     }
 

@@ -70,7 +70,9 @@ final class Callback {
                 said.status,
                 said.status == 4 ? said.transaction.told : List.of(),
                 List.of(),
-                said.attestation.isEmpty() ? null : new Attestation(said.attestation, DATE, DOCUMENTS + said.attestation, null),
+                said.attestation.isEmpty()
+                        ? null
+                        : new Attestation(said.attestation, DATE, DOCUMENTS + said.attestation, null),
                 at,
                 "");
     }

@@ -133,7 +133,10 @@ final class Sender {
                 return () -> platform.attestations().notFetched(id, "HTTP 404");
             }
             String text = known.attestation + "\n"
-                    + known.told.stream().flatMap(block -> block.block().stream()).map(UnitBlock::toString).collect(Collectors.joining("\n"));
+                    + known.told.stream()
+                            .flatMap(block -> block.block().stream())
+                            .map(UnitBlock::toString)
+                            .collect(Collectors.joining("\n"));
             return () -> platform.attestations().fetched(id, new AttestationLetter(new byte[] {1}, "00", text));
         }
 

@@ -24,10 +24,9 @@ class DocumentsTest {
     private static final int MOST = 1000;
 
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Documents documents =
-            new Documents(
-                    new AttestationSettings(Duration.ofDays(1), Duration.ofMillis(500), MOST),
-                    new RegistryTls(TestKeys.platform()));
+    private final Documents documents = new Documents(
+            new AttestationSettings(Duration.ofDays(1), Duration.ofMillis(500), MOST),
+            new RegistryTls(TestKeys.platform()));
     private final HttpServer server;
 
     DocumentsTest() throws IOException {

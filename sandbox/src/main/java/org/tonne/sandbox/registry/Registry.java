@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +149,7 @@ public final class Registry {
     boolean fillStatus(String id, GetTransactionStatusResponse answer) {
         Optional<Transaction> known = database.ask(session -> Transaction.find(session, id))
                 .filter(Transaction::accepted)
-                .filter(transaction -> !isMissing(transaction));
+                .filter(transaction -> !Failures.hides(database, faults, transaction));
         known.ifPresent(transaction -> {
             transaction.status().ifPresent(answer::setTransactionStatus);
             transaction.statusAt().map(Wire::dateTime).ifPresent(answer::setTransactionStatusDateTime);
@@ -159,14 +158,6 @@ public final class Registry {
             transaction.attestation().map(a -> attestations.onWire(transaction)).ifPresent(answer::setAttestation);
         });
         return known.isPresent();
-    }
-
-    /** Whether this registry was asked to forget that it completed the transaction. */
-    private boolean isMissing(Transaction transaction) {
-        List<String> missing = List.of(ReconciliationCase.MISSING_TRANSACTION.number());
-        return transaction.status().filter(status -> status == 4).isPresent()
-                && database.ask(session -> faults.take(session, transaction.id(), missing))
-                        .isPresent();
     }
 
     void store(String operation, String sender, String content) {
@@ -290,13 +281,7 @@ public final class Registry {
 
     /** The failures there are, each with its meaning, in order. */
     public Map<String, String> failures() {
-        Map<String, String> failures = new LinkedHashMap<>();
-        Case.numbers()
-                .forEach(number ->
-                        failures.put(number, Case.numbered(number).orElseThrow().meaning()));
-        ReconciliationCase.all().forEach(one -> failures.put(one.number(), one.meaning()));
-        failures.putAll(Notices.CASES);
-        return failures;
+        return Failures.all();
     }
 
     /** The failures asked for and still to come. */

@@ -38,14 +38,7 @@ public class RegistryDesk extends Desk {
         on("POST /holdings", this::addHoldings);
         new AccountDesk(registry).routes().forEach(this::on);
         on("POST /reset", this::reset);
-        on(
-                "GET /notifications",
-                (request, response) -> json(
-                        response,
-                        200,
-                        Json.createObjectBuilder()
-                                .add("waiting", registry.waiting())
-                                .build()));
+        on("GET /notifications", this::notifications);
         on("POST /notifications/drop", this::drop);
         on("POST /notifications/release", this::release);
         on("POST /notifications/resend", this::resend);
@@ -58,6 +51,13 @@ public class RegistryDesk extends Desk {
         on("GET /attestations/*", this::attestation);
         on("POST /reconciliations", this::reconcile);
         on("GET /reconciliations", this::reconciliations);
+    }
+
+    private void notifications(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        json(
+                response,
+                200,
+                Json.createObjectBuilder().add("waiting", registry.waiting()).build());
     }
 
     private void askFault(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -42,11 +42,7 @@ record Step(Action action, int status, Duration after) {
         return switch (failure) {
             case EARLY -> List.of(new Step(Action.APPLY, 2, HELD_BACK), completed);
             case DISCREPANCY, UNKNOWN_CODE -> List.of(new Step(Action.APPLY, 3, delay));
-            case REVERSED ->
-                List.of(
-                        new Step(Action.APPLY_SILENTLY, 2, delay),
-                        new Step(Action.APPLY, 4, delay),
-                        new Step(Action.TELL, 2, twice));
+            case REVERSED -> reversed(delay);
             case TWICE ->
                 List.of(checked, completed, new Step(Action.REPEAT, 4, thrice), new Step(Action.RENAME, 4, thrice));
             case SAME_AGAIN -> List.of(checked, completed, new Step(Action.REPEAT, 4, thrice));
@@ -65,5 +61,12 @@ record Step(Action action, int status, Duration after) {
             case LAPSED -> List.of(new Step(Action.APPLY, 7, deadline));
             default -> List.of(checked, completed);
         };
+    }
+
+    private static List<Step> reversed(Duration delay) {
+        return List.of(
+                new Step(Action.APPLY_SILENTLY, 2, delay),
+                new Step(Action.APPLY, 4, delay),
+                new Step(Action.TELL, 2, delay.multipliedBy(2)));
     }
 }

@@ -143,7 +143,8 @@ class RestRegistryContractTest {
         for (String status : List.of("503 Service Unavailable", "429 Too Many Requests")) {
             try (ScriptedRest registry = problem(status, "Retry-After: 120\r\n", "")) {
                 Scene.Ticking clock = new Scene.Ticking();
-                RestRegistry link = new RestRegistry(Scene.settings(registry.url(), Duration.ofSeconds(20)), Scene.TLS, clock);
+                RestRegistry link =
+                        new RestRegistry(Scene.settings(registry.url(), Duration.ofSeconds(20)), Scene.TLS, clock);
 
                 assertThat(link.isOpen()).isTrue();
                 assertThat(link.propose(PROPOSAL)).isInstanceOf(Answer.NotSent.class);
@@ -205,8 +206,8 @@ class RestRegistryContractTest {
                     throw new IOException("and no more");
                 })) {
             for (ScriptedRest registry : List.of(silent, dripping)) {
-                RestRegistry link =
-                        new RestRegistry(Scene.settings(registry.url(), Duration.ofMillis(300)), Scene.TLS, Scene.clock());
+                RestRegistry link = new RestRegistry(
+                        Scene.settings(registry.url(), Duration.ofMillis(300)), Scene.TLS, Scene.clock());
                 assertThat(unusable(link.propose(PROPOSAL)).reason()).contains("timed out");
             }
         }

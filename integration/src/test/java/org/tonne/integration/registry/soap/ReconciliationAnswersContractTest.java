@@ -79,9 +79,7 @@ class ReconciliationAnswersContractTest {
                 Duration.ofHours(24),
                 Duration.ofHours(1));
         return new SoapRegistry(
-                settings,
-                TestKeys.platform(),
-                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+                settings, TestKeys.platform(), Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private static Receipt given(Answer<Receipt> answer) {

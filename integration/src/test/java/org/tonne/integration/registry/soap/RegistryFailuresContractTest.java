@@ -156,7 +156,10 @@ class RegistryFailuresContractTest {
     @Test
     void case_06_silence_ends_after_the_time_out_as_unknown() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.silent()) {
-            assertThat(unusable(new SoapRegistry(settings(registry.url(), Duration.ofMillis(200)), TestKeys.platform(), clock())
+            assertThat(unusable(new SoapRegistry(
+                                            settings(registry.url(), Duration.ofMillis(200)),
+                                            TestKeys.platform(),
+                                            clock())
                                     .propose(PROPOSAL))
                             .reason())
                     .contains("timed out");
