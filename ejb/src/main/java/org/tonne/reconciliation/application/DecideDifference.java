@@ -80,11 +80,14 @@ public class DecideDifference {
     }
 
     private void requireOurs(UUID caseId) {
-        caseQueries
+        boolean ours = caseQueries
                 .find(caseId)
                 .map(CaseView::kind)
                 .filter(CaseKind.RECONCILIATION_DIFFERS::equals)
-                .orElseThrow(() -> new Refused(ErrorCode.CASE_UNKNOWN, Map.of("case", caseId)));
+                .isPresent();
+        if (!ours) {
+            throw new Refused(ErrorCode.CASE_UNKNOWN, Map.of("case", caseId));
+        }
     }
 
     /** How it can be decided. */

@@ -9,6 +9,7 @@ import org.tonne.sandbox.base.LostReply;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ final class WireFaults {
                 Desk.text(response, 503, "Maintenance\n");
             }
             case FAULT, FINAL_FAULT ->
-                Desk.xml(response, 500, FAULT.formatted(failure == Case.FAULT, failure.number()));
+                Desk.xml(response, 500, String.format(Locale.ROOT, FAULT, failure == Case.FAULT, failure.number()));
             default -> after(fault, failure, reply, usual);
         }
     }
