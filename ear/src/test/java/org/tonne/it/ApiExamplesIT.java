@@ -37,18 +37,7 @@ class ApiExamplesIT {
         String purchase =
                 partner.placed(UUID.randomUUID().toString(), Partner.order(Partner.offer(ledger, 8), "1", "CARD"));
         partner.pay(purchase);
-        String codes = "select c.code from certificate c join certificate_document d on d.certificate_id = c.id"
-                + " join orders o on o.id = c.order_id where o.purchase_id = ?::uuid";
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !ledger.rows(codes, purchase).isEmpty());
-        String code = ledger.text(codes, purchase);
-        JsonObject certificate =
-                Web.read(JsonObject.class, new Web().get(store.address() + "/api/v1/certificates/" + code));
-        String block = certificate
-                .getJsonArray("parts")
-                .getJsonObject(0)
-                .getJsonArray("blocks")
-                .getString(0);
+        String code = certificateOf(purchase);
 
         Path said = folder.resolve("said");
         ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", examples())
@@ -56,8 +45,7 @@ class ApiExamplesIT {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         shell.environment()
-                .putAll(Map.of(
-                        "KEY", store.partnerKey(), "ID", purchase, "CODE", code, "SERIAL", block.split(" to ", 2)[0]));
+                .putAll(Map.of("KEY", store.partnerKey(), "ID", purchase, "CODE", code, "SERIAL", firstSerialOf(code)));
         Process running = shell.start();
 
         assertThat(running.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -65,6 +53,23 @@ class ApiExamplesIT {
         assertThat(running.exitValue()).as(answers).isZero();
         assertThat(answers).contains("\"orderable\":true", "201 Created", "\"result\":\"VALID\"", "CANCELLED_HERE");
         assertThat(Files.size(folder.resolve(code + ".pdf"))).isPositive();
+    }
+
+    private String certificateOf(String purchase) {
+        String codes = "select c.code from certificate c join certificate_document d on d.certificate_id = c.id"
+                + " join orders o on o.id = c.order_id where o.purchase_id = ?::uuid";
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !ledger.rows(codes, purchase).isEmpty());
+        return ledger.text(codes, purchase);
+    }
+
+    private String firstSerialOf(String code) {
+        String block = Web.read(JsonObject.class, new Web().get(store.address() + "/api/v1/certificates/" + code))
+                .getJsonArray("parts")
+                .getJsonObject(0)
+                .getJsonArray("blocks")
+                .getString(0);
+        return block.split(" to ", 2)[0];
     }
 
     /** All of them, after a curl that ends the shell when it is refused. */

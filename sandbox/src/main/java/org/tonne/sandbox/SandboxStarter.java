@@ -71,8 +71,7 @@ public class SandboxStarter implements ServletContextListener {
 
         Work started = new Work(
                 executor,
-                List.of(
-                        registry::workOnce, registry::noticeOnce, registry::reconcileOnce, provider::workOnce));
+                List.of(registry::workOnce, registry::noticeOnce, registry::reconcileOnce, provider::workOnce));
         started.start();
         work = started;
     }

@@ -77,7 +77,8 @@ public class AfterRefusal {
         return codes.stream().map(ResponseCode::toString).collect(Collectors.joining(", "));
     }
 
-    // The units stay reserved. The new one takes its serials when it is sent, not now: until then the mirror is read anew.
+    // The units stay reserved. The new one takes its serials when it is sent, not now: until then the mirror is read
+    // anew.
     private void proposeAgain(CancellationIdentity refused, String reasons, Instant now, Instant at) {
         returnSerials.release(refused.id());
         long id = cancellations.nextNumber();
@@ -96,7 +97,6 @@ public class AfterRefusal {
                 Audit.STORE,
                 "cancellation.proposed-again",
                 refused.transactionIdentifier(),
-                "Refused with " + reasons + "; again as "
-                        + again.identity().transactionIdentifier() + " at " + at);
+                "Refused with " + reasons + "; again as " + again.identity().transactionIdentifier() + " at " + at);
     }
 }

@@ -70,7 +70,8 @@ public class HoldingQueries {
     public List<DriftView> driftHistory(AccountNumber account) {
         return Sql.list(
                 database.store(),
-                DRIFTS + " where s.registry_account_type = ? and s.registry_account_id = ? order by d.id desc limit 100",
+                DRIFTS
+                        + " where s.registry_account_type = ? and s.registry_account_id = ? order by d.id desc limit 100",
                 HoldingQueries::drift,
                 account.type(),
                 account.id());
@@ -207,6 +208,5 @@ public class HoldingQueries {
      * @param detail in one line
      * @param at when
      */
-    public record EventView(
-            String kind, @Nullable Long version, long added, long removed, String detail, Instant at) {}
+    public record EventView(String kind, @Nullable Long version, long added, long removed, String detail, Instant at) {}
 }

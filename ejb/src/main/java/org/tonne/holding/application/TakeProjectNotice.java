@@ -48,7 +48,8 @@ public class TakeProjectNotice {
         Optional<Integer> before = notices.statusOf(notice.identifier());
         List<Project> projects = notice.isAboutProject() ? notices.projectsOf(notice) : List.of();
         Effect effect = effect(notice, before, projects);
-        long id = notices.add(notice, projects.isEmpty() ? null : projects.get(0).id(), effect);
+        long id =
+                notices.add(notice, projects.isEmpty() ? null : projects.get(0).id(), effect);
         if (effect == Effect.FROZEN) {
             projects.forEach(project -> freeze(project, notice, id));
         } else if (effect == Effect.THAWED) {

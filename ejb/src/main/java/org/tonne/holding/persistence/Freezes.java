@@ -9,6 +9,7 @@ import org.tonne.holding.persistence.Notices.Project;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Projects whose offers rest, and accounts whose proposals the registry refuses. Lots are taken in the order of their numbers. */
@@ -53,28 +54,24 @@ public class Freezes {
 
     /** The notice is completed: what it froze is on offer again, unless another one stands. */
     public List<Thawed> thawNotice(long identifier, String by) {
-        return thawed(
-                Sql.list(
-                        database.store(),
-                        THAWED.formatted("notification_identifier = ?"),
-                        row -> new Thawed(
-                                new Project(row.getLong(1), row.getString(2)), row.getObject(3, UUID.class)),
-                        clock.instant(),
-                        by,
-                        identifier));
+        return thawed(Sql.list(
+                database.store(),
+                String.format(Locale.ROOT, THAWED, "notification_identifier = ?"),
+                row -> new Thawed(new Project(row.getLong(1), row.getString(2)), row.getObject(3, UUID.class)),
+                clock.instant(),
+                by,
+                identifier));
     }
 
     /** People decided that a project is to be on offer again, whatever froze it. */
     public List<Thawed> thawProject(String key, String by) {
-        return thawed(
-                Sql.list(
-                        database.store(),
-                        THAWED.formatted("project_id = (select id from project where key = ?)"),
-                        row -> new Thawed(
-                                new Project(row.getLong(1), row.getString(2)), row.getObject(3, UUID.class)),
-                        clock.instant(),
-                        by,
-                        key));
+        return thawed(Sql.list(
+                database.store(),
+                String.format(Locale.ROOT, THAWED, "project_id = (select id from project where key = ?)"),
+                row -> new Thawed(new Project(row.getLong(1), row.getString(2)), row.getObject(3, UUID.class)),
+                clock.instant(),
+                by,
+                key));
     }
 
     private List<Thawed> thawed(List<Thawed> ended) {
@@ -87,8 +84,8 @@ public class Freezes {
                         .isEmpty())
                 .distinct()
                 .toList();
-        free.forEach(one -> lots(LOTS_OF_PROJECT, one.project().id())
-                .forEach(lot -> change("thaw_lot", lot, "PROJECT")));
+        free.forEach(
+                one -> lots(LOTS_OF_PROJECT, one.project().id()).forEach(lot -> change("thaw_lot", lot, "PROJECT")));
         return free;
     }
 

@@ -42,13 +42,20 @@ public class Notices {
 
     /** Keeps everybody else away from this notice until the transaction ends. */
     public void lock(long identifier) {
-        Sql.first(database.store(), "select pg_advisory_xact_lock(hashtextextended('notice ' || ?, 0))", row -> true, identifier);
+        Sql.first(
+                database.store(),
+                "select pg_advisory_xact_lock(hashtextextended('notice ' || ?, 0))",
+                row -> true,
+                identifier);
     }
 
     /** Whether this very message is known. */
     public boolean known(String messageKey) {
         return Sql.first(
-                        database.store(), "select 1 from registry_notice where message_key = ?", row -> true, messageKey)
+                        database.store(),
+                        "select 1 from registry_notice where message_key = ?",
+                        row -> true,
+                        messageKey)
                 .isPresent();
     }
 

@@ -114,7 +114,8 @@ class RefusalTest {
         registry.complete(third);
 
         assertThat(third.blocks()).isEqualTo(first.blocks());
-        assertThat(third.transactionIdentifier()).isNotIn(first.transactionIdentifier(), second.transactionIdentifier());
+        assertThat(third.transactionIdentifier())
+                .isNotIn(first.transactionIdentifier(), second.transactionIdentifier());
         assertThat(status(order)).isEqualTo("COMPLETED");
         assertThat(onOffer()).isTrue();
     }
@@ -152,12 +153,14 @@ class RefusalTest {
 
         assertThat(status(order)).isEqualTo("REFUND_DUE");
         assertThat(onOffer()).isFalse();
-        assertThat(store.text("select frozen from stock where lot_id = ?", late.lotId())).isEqualTo("t");
+        assertThat(store.text("select frozen from stock where lot_id = ?", late.lotId()))
+                .isEqualTo("t");
         assertThat(registry.claim()).isEmpty();
     }
 
     private boolean onOffer() {
-        return store.inTransaction(() -> store.make(OfferQueries.class).byId(lot.offerId())).isPresent();
+        return store.inTransaction(() -> store.make(OfferQueries.class).byId(lot.offerId()))
+                .isPresent();
     }
 
     private String status(UUID order) {

@@ -70,7 +70,9 @@ class HoldingsShownTest {
         told.added(9, cers(1091, 1100));
 
         assertThat(holdings.drifts()).isEmpty();
-        assertThat(holdings.driftHistory(ACCOUNT)).extracting(DriftView::missing).containsExactly("{}", "{[1091,1101)}");
+        assertThat(holdings.driftHistory(ACCOUNT))
+                .extracting(DriftView::missing)
+                .containsExactly("{}", "{[1091,1101)}");
         assertThat(holdings.events(ACCOUNT))
                 .extracting(event -> event.kind() + " +" + event.added() + " -" + event.removed())
                 .containsExactly("NOTICE +10 -0", "READ +0 -10");
@@ -112,7 +114,15 @@ class HoldingsShownTest {
         told.read(8, cers(1001, 1090));
         store.inTransaction(() -> store.make(TakeProjectNotice.class)
                 .take(new ProjectNotice(
-                        "m", 31, 6, 1, "CN233", List.of(), null, "Excess", store.clock().instant())));
+                        "m",
+                        31,
+                        6,
+                        1,
+                        "CN233",
+                        List.of(),
+                        null,
+                        "Excess",
+                        store.clock().instant())));
         UUID missing = caseOf("HOLDINGS_SHORT");
 
         store.inTransaction(() -> store.make(SeeCase.class).see(missing, "staff@example.org"));

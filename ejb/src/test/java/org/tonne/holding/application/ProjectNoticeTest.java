@@ -43,9 +43,9 @@ class ProjectNoticeTest {
 
         assertThat(onOffer(lot)).isFalse();
         assertThat(onOffer(other)).isTrue();
-        assertThatThrownBy(() -> orders.over(1, lot)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo(ErrorCode.UNITS_NOT_FREE));
+        assertThatThrownBy(() -> orders.over(1, lot))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNITS_NOT_FREE));
         assertThat(claimed()).isZero();
         assertThat(store.text("select status from cancellation")).isEqualTo("QUEUED");
         assertThat(store.text("select string_agg(kind || ' ' || about, ',') from operator_case"))
@@ -66,7 +66,8 @@ class ProjectNoticeTest {
         notice(32, 12, 3, "CN233");
         assertThat(onOffer(lot)).isTrue();
         assertThat(claimed()).isEqualTo(1);
-        assertThat(store.text("select status || ' ' || decision from operator_case")).isEqualTo("CLOSED COMPLETED_BY_NOTICE");
+        assertThat(store.text("select status || ' ' || decision from operator_case"))
+                .isEqualTo("CLOSED COMPLETED_BY_NOTICE");
     }
 
     @Test
@@ -101,7 +102,15 @@ class ProjectNoticeTest {
     @Test
     void the_same_message_twice_is_kept_once() {
         ProjectNotice notice = new ProjectNotice(
-                "m", 31, 6, 1, "CN233", List.of(), null, "Excess issuance", store.clock().instant());
+                "m",
+                31,
+                6,
+                1,
+                "CN233",
+                List.of(),
+                null,
+                "Excess issuance",
+                store.clock().instant());
         take(notice);
         take(notice);
 
@@ -137,7 +146,9 @@ class ProjectNoticeTest {
 
         assertThat(effects()).isEqualTo("PROJECT_UNKNOWN PROJECT_UNKNOWN PROJECT_UNKNOWN KEPT KEPT");
         assertThat(onOffer(lot)).isTrue();
-        assertThat(store.text("select string_agg(about, ',' order by about) from operator_case where kind = 'NOTICE_UNCLEAR'"))
+        assertThat(
+                        store.text(
+                                "select string_agg(about, ',' order by about) from operator_case where kind = 'NOTICE_UNCLEAR'"))
                 .isEqualTo("notice 31,notice 32,notice 33");
     }
 
@@ -182,11 +193,13 @@ class ProjectNoticeTest {
     }
 
     private boolean onOffer(Lot one) {
-        return store.inTransaction(() -> store.make(OfferQueries.class).byId(one.offerId())).isPresent();
+        return store.inTransaction(() -> store.make(OfferQueries.class).byId(one.offerId()))
+                .isPresent();
     }
 
     private int claimed() {
-        return store.inTransaction(() -> store.make(ClaimRegistryWork.class).claim(10)).size();
+        return store.inTransaction(() -> store.make(ClaimRegistryWork.class).claim(10))
+                .size();
     }
 
     private String effects() {

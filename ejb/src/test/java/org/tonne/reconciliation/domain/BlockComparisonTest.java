@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -68,7 +69,8 @@ class BlockComparisonTest {
                 one -> found.add(one.sort() + " " + one.first() + "-" + one.last()));
 
         assertThat(found).containsExactly("NAMED_TWICE 4-6");
-        assertThat(sums.get(new BlockComparison.Cell(100, 1001, 5)).theirs()).isEqualTo(13);
+        var cell = Objects.requireNonNull(sums.get(new BlockComparison.Cell(100, 1001, 5)));
+        assertThat(cell.theirs()).isEqualTo(13);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tonne.sandbox.base.Html;
 import org.tonne.sandbox.base.Setting;
 import org.tonne.sandbox.pay.PayProvider;
 import org.tonne.sandbox.registry.Registry;
+import org.tonne.sandbox.registry.Summary;
 
 import java.io.IOException;
 import java.util.List;
@@ -152,7 +153,7 @@ public class ControlDesk extends Desk {
                 .raw("/registry/reset\"><button>Empty the registry</button></form></div>")
                 .raw(
                         "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Identifier<th scope=\"col\">State<th scope=\"col\">Reported<th scope=\"col\">Attestation</thead>");
-        for (Registry.Summary transaction : registry.summaries(TRANSACTIONS)) {
+        for (Summary transaction : registry.summaries(TRANSACTIONS)) {
             html.raw("<tr><td class=\"code\">")
                     .text(transaction.id())
                     .raw("<td>")

@@ -31,10 +31,12 @@ final class AccountDesk {
     private void move(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Account from = account(request, "from");
         Account to = Desk.field(request, "to").isPresent() ? account(request, "to") : HoldingsShift.ELSEWHERE;
-        SerialSpan run =
-                new SerialSpan(wanted(request, "party"), number(request, "first"), number(request, "last"));
+        SerialSpan run = new SerialSpan(wanted(request, "party"), number(request, "first"), number(request, "last"));
         long moved = registry.accounts().move(from, to, run);
-        Desk.done(request, response, Json.createObjectBuilder().add("moved", moved).build());
+        Desk.done(
+                request,
+                response,
+                Json.createObjectBuilder().add("moved", moved).build());
     }
 
     private void state(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,7 +64,9 @@ final class AccountDesk {
         Desk.done(
                 request,
                 response,
-                Json.createObjectBuilder().add("identifier", notice.getNotificationIdentifier()).build());
+                Json.createObjectBuilder()
+                        .add("identifier", notice.getNotificationIdentifier())
+                        .build());
     }
 
     private void notices(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -141,7 +141,8 @@ final class Ledger {
         Account from = held.get(0).account();
         List<SerialSpan> runs = moved.stream().map(Block::span).toList();
         List<Block> after = new ArrayList<>();
-        held.forEach(block -> block.span().without(runs).stream().map(block::cutTo).forEach(after::add));
+        held.forEach(
+                block -> block.span().without(runs).stream().map(block::cutTo).forEach(after::add));
         moved.forEach(block ->
                 after.add(new Block(0, to, block.span(), block.nature(), block.reservedFor(), block.acquiredOn())));
         replace(session, held, after);

@@ -34,10 +34,14 @@ final class Notices {
 
     /** The failures that can befall a notice or a look at holdings, each with its meaning; the request is the account. */
     static final Map<String, String> CASES = Collections.unmodifiableMap(new TreeMap<>(Map.of(
-            LOST, "never sends the next holdings notice of the account",
-            REPEATED, "sends the next holdings notice of the account twice",
-            LATE, "sends the next holdings notice of the account after the one that follows it",
-            HoldingsShift.CASE, "takes a unit out of the account between two pages of getHoldings")));
+            LOST,
+            "never sends the next holdings notice of the account",
+            REPEATED,
+            "sends the next holdings notice of the account twice",
+            LATE,
+            "sends the next holdings notice of the account after the one that follows it",
+            HoldingsShift.CASE,
+            "takes a unit out of the account between two pages of getHoldings")));
 
     private static final Duration LEASE = Duration.ofSeconds(90);
     private static final Duration GIVE_UP = Duration.ofHours(48);
@@ -60,8 +64,7 @@ final class Notices {
     private final Xml xml = new Xml();
     private volatile @Nullable NoticePeer peer;
 
-    Notices(
-            Database database, Faults faults, Notifications.Parties parties, Exchanges exchanges, Clock clock) {
+    Notices(Database database, Faults faults, Notifications.Parties parties, Exchanges exchanges, Clock clock) {
         this.database = database;
         this.faults = faults;
         this.parties = parties;
@@ -156,7 +159,8 @@ final class Notices {
 
     private void hold(Due notice) {
         database.run(session -> session.update(
-                "update sandbox.notice set next_at = null, held = true, outcome = 'held back' where id = ?", notice.id()));
+                "update sandbox.notice set next_at = null, held = true, outcome = 'held back' where id = ?",
+                notice.id()));
     }
 
     private void end(Due notice, String outcome) {
@@ -168,7 +172,8 @@ final class Notices {
     private void send(Due notice, NoticePeer platform, boolean twice) {
         Callback.Reply reply = platform.tell(message(notice));
         Instant now = clock.instant();
-        boolean over = reply.accepted() || Duration.between(notice.firstAt(), now).compareTo(GIVE_UP) > 0;
+        boolean over =
+                reply.accepted() || Duration.between(notice.firstAt(), now).compareTo(GIVE_UP) > 0;
         if (over) {
             end(notice, reply.text());
         } else {

@@ -111,9 +111,8 @@ final class Proposals {
     private static void shrink(Session session, ProposalTransaction proposal) throws SQLException {
         Account holder = new Account(
                 proposal.getTransferringRegistryAccountType(), proposal.getTransferringRegistryAccountIdentifier());
-        Optional<ReportedBlock> first = proposal.getProposalUnitBlocks().stream()
-                .findFirst()
-                .map(ReportedBlock::of);
+        Optional<ReportedBlock> first =
+                proposal.getProposalUnitBlocks().stream().findFirst().map(ReportedBlock::of);
         if (first.isPresent()) {
             SerialSpan unit = new SerialSpan(
                     first.get().party(), first.get().start(), first.get().start());
@@ -144,11 +143,16 @@ final class Proposals {
         if (wanted.size() > ProposalChecks.MOST_BLOCKS) {
             return List.of(Code.TOO_MANY_BLOCKS);
         }
+        return reserve(session, holder, wanted, proposal.getTransactionIdentifier());
+    }
+
+    private static List<Code> reserve(Session session, Account holder, List<ReportedBlock> wanted, String transaction)
+            throws SQLException {
         List<SerialSpan> spans = wanted.stream().map(ReportedBlock::span).toList();
         List<Block> found = Ledger.overlapping(session, spans);
         List<Code> breaches = HoldingChecks.of(wanted, found, holder);
         if (breaches.isEmpty()) {
-            Ledger.reserve(session, found, spans, proposal.getTransactionIdentifier());
+            Ledger.reserve(session, found, spans, transaction);
         }
         return breaches;
     }

@@ -102,8 +102,13 @@ final class Reconciliations {
                         parties.registry().length() + 1);
     }
 
-    /** Starts one where its time has come. */
-    void startWhenDue() {
+    /** Starts one where its time has come, then takes one step of one, where one is due; false when none was. */
+    boolean workOnce(ReconciliationPeer platform) {
+        startWhenDue();
+        return takeOne(platform);
+    }
+
+    private void startWhenDue() {
         Duration pause = every.value();
         if (!pause.isZero()) {
             Instant before = clock.instant().minus(pause);
@@ -115,8 +120,7 @@ final class Reconciliations {
         }
     }
 
-    /** Takes one step of one reconciliation, where one is due; false when none is. */
-    boolean takeOne(ReconciliationPeer platform) {
+    private boolean takeOne(ReconciliationPeer platform) {
         Instant now = clock.instant();
         Optional<Reconciliation> due = database.ask(session -> Reconciliation.lease(session, now, now.plus(LEASE)));
         due.ifPresent(reconciliation -> take(reconciliation, platform));

@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The registry as a whole: what its endpoint, its administration and its background work share. */
 public final class Registry {
@@ -83,11 +82,7 @@ public final class Registry {
     /** Takes one step of a reconciliation, where one is due; false when none was. */
     public boolean reconcileOnce() {
         ReconciliationPeer platform = peer;
-        if (platform == null) {
-            return false;
-        }
-        reconciliations.startWhenDue();
-        return reconciliations.takeOne(platform);
+        return platform != null && reconciliations.workOnce(platform);
     }
 
     Reconciliations reconciliations() {
@@ -248,23 +243,9 @@ public final class Registry {
         return door;
     }
 
-    /**
-     * A transaction in a line.
-     *
-     * @param state its status, or the codes it was refused with
-     * @param units what is reported as cancelled
-     */
-    public record Summary(String id, String state, String units, Optional<String> attestation) {}
-
-    /** The latest transactions, newest first. */
+    /** The latest transactions in a line each, newest first. */
     public List<Summary> summaries(int most) {
-        return latest(most).stream()
-                .map(t -> new Summary(
-                        t.id(),
-                        t.status().map(status -> "status " + status).orElse("refused " + Code.print(t.codes())),
-                        t.blocks().stream().map(ReportedBlock::printed).collect(Collectors.joining(", ")),
-                        t.attestation().map(Transaction.Certified::number)))
-                .toList();
+        return latest(most).stream().map(Summary::of).toList();
     }
 
     /** How many notifications the platform has not taken yet. */

@@ -60,8 +60,7 @@ class RegistryNoticesTest extends RegistryScene {
         pass(DELAY.multipliedBy(2));
         sendAll();
 
-        assertThat(printed())
-                .containsExactly("100-10455 v2 +5001-5010", "100-10455 v3 -1101-1150 VCP1");
+        assertThat(printed()).containsExactly("100-10455 v2 +5001-5010", "100-10455 v3 -1101-1150 VCP1");
     }
 
     @Test
@@ -131,8 +130,7 @@ class RegistryNoticesTest extends RegistryScene {
         sendAll();
 
         assertThat(mine())
-                .containsExactly(
-                        "100-10455 v3 -1002-1002", "100-10455 v2 -1001-1001", "100-10455 v4 -1003-1003");
+                .containsExactly("100-10455 v3 -1002-1002", "100-10455 v2 -1001-1001", "100-10455 v4 -1003-1003");
     }
 
     @Test
@@ -143,7 +141,9 @@ class RegistryNoticesTest extends RegistryScene {
 
         assertThat(second.getAsOf()).isEqualTo(first.getAsOf());
         assertThat(second.getBalanceVersion()).isEqualTo(first.getBalanceVersion() + 1);
-        assertThat(second.getUnitBlocks()).extracting(UnitBlock::getUnitSerialBlockEnd).containsExactly(3999L);
+        assertThat(second.getUnitBlocks())
+                .extracting(UnitBlock::getUnitSerialBlockEnd)
+                .containsExactly(3999L);
         assertThat(page(null, 100).getBalanceVersion()).isEqualTo(second.getBalanceVersion());
         sendAll();
         assertThat(mine()).containsExactly("100-10455 v2 -4000-4000");
@@ -207,7 +207,8 @@ class RegistryNoticesTest extends RegistryScene {
     }
 
     private void move(long serial) {
-        assertThat(registry.accounts().move(HOLDING, HoldingsShift.ELSEWHERE, cn(serial, serial))).isEqualTo(1);
+        assertThat(registry.accounts().move(HOLDING, HoldingsShift.ELSEWHERE, cn(serial, serial)))
+                .isEqualTo(1);
     }
 
     private void sendAll() {

@@ -114,10 +114,8 @@ public class HoldingsView {
                 .ifPresent(account -> desk.say(
                         "desk.done.read", () -> requestHoldings.one(account, "Asked for at the desk", desk.actor())));
         AccountNumber.read(visit.value("admit"))
-                .ifPresent(account ->
-                        desk.say("desk.done.admitted", () -> refuseAccount.admit(account, desk.actor())));
-        Ids.read(visit.value("seen"))
-                .ifPresent(id -> desk.say("desk.done.case", () -> seeCase.see(id, desk.actor())));
+                .ifPresent(account -> desk.say("desk.done.admitted", () -> refuseAccount.admit(account, desk.actor())));
+        Ids.read(visit.value("seen")).ifPresent(id -> desk.say("desk.done.case", () -> seeCase.see(id, desk.actor())));
         decide(visit);
     }
 

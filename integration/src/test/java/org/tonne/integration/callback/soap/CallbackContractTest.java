@@ -6,18 +6,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RecordStatus;
-import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
-import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.AccountNumber;
 import org.tonne.holding.domain.HeldBlock;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.holding.domain.SerialRun;
-import org.tonne.reconciliation.application.Demand;
-import org.tonne.reconciliation.application.Verdict;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -30,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallbackContractTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String FROM_CDM = "<t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
+            + "<t:minorVersion>1</t:minorVersion>";
     private static final String COMPLETED = "<t:transactionIdentifier>VCP1000045</t:transactionIdentifier>"
             + "<t:transactionStatus>4</t:transactionStatus>"
             + "<t:evaluationResult><t:responseCode system=\"REGISTRY\">3005</t:responseCode></t:evaluationResult>"
@@ -49,7 +46,7 @@ class CallbackContractTest {
             + "</t:transactionBlocks>";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Kept trade = new Kept();
+    private final KeptTrade trade = new KeptTrade();
     private Bus bus;
     private URI address;
 
@@ -174,20 +171,15 @@ class CallbackContractTest {
 
     @Test
     void time_and_messages_are_answered() {
-        String head =
-                "<t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion><t:minorVersion>1</t:minorVersion>"
-                        + "<t:messageIdentifier>m-9</t:messageIdentifier>";
+        String head = FROM_CDM + "<t:messageIdentifier>m-9</t:messageIdentifier>";
+        String time = "<t:callerSystemTime>2026-11-22T12:00:00Z</t:callerSystemTime>";
+        String words = "<t:messageContent>Maintenance at noon</t:messageContent>";
 
-        assertThat(call("<t:provideTime>" + head + "<t:callerSystemTime>2026-11-22T12:00:00Z</t:callerSystemTime>"
-                                + "</t:provideTime>")
-                        .body())
+        assertThat(call("<t:provideTime>" + head + time + "</t:provideTime>").body())
                 .contains("resultIdentifier>1<", "2026-11-22T12:00:00.000Z");
-        assertThat(call("<t:acceptMessage>" + head + "<t:messageContent>Maintenance at noon</t:messageContent>"
-                                + "</t:acceptMessage>")
-                        .body())
+        assertThat(call("<t:acceptMessage>" + head + words + "</t:acceptMessage>").body())
                 .contains("resultIdentifier>1<");
-        assertThat(trade.kept)
-                .containsExactly("registry.message m-9 Maintenance at noon");
+        assertThat(trade.kept).containsExactly("registry.message m-9 Maintenance at noon");
     }
 
     @Test
@@ -218,8 +210,7 @@ class CallbackContractTest {
     }
 
     private static String holdings(long account, long accountOfBlock) {
-        return "<t:acceptHoldingsNotice><t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
-                + "<t:minorVersion>1</t:minorVersion><t:messageIdentifier>m-5</t:messageIdentifier>"
+        return "<t:acceptHoldingsNotice>" + FROM_CDM + "<t:messageIdentifier>m-5</t:messageIdentifier>"
                 + "<t:notificationIdentifier>9</t:notificationIdentifier><t:accountType>100</t:accountType>"
                 + "<t:accountIdentifier>" + account + "</t:accountIdentifier><t:balanceVersion>42</t:balanceVersion>"
                 + "<t:transactionIdentifier>VCP7</t:transactionIdentifier><t:removed>"
@@ -272,8 +263,7 @@ class CallbackContractTest {
     }
 
     private HttpResponse<String> notification(String identifier, String time, String content) {
-        return call("<t:acceptNotification><t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
-                + "<t:minorVersion>1</t:minorVersion>"
+        return call("<t:acceptNotification>" + FROM_CDM
                 + (identifier.isEmpty() ? "" : "<t:messageIdentifier>" + identifier + "</t:messageIdentifier>")
                 + time + content + "</t:acceptNotification>");
     }
@@ -305,57 +295,6 @@ class CallbackContractTest {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
-        }
-    }
-
-    private static final class Kept implements Trade {
-        private final List<StatusReport> reports = new ArrayList<>();
-        private final List<String> kept = new ArrayList<>();
-        private RecordStatus.Outcome outcome = RecordStatus.Outcome.ACCEPTED;
-        private final List<HoldingsNotice> notices = new ArrayList<>();
-        private final List<ProjectNotice> projectNotices = new ArrayList<>();
-        private boolean broken;
-
-        @Override
-        public void take(ProjectNotice notice) {
-            projectNotices.add(notice);
-        }
-
-        @Override
-        public TakeHoldingsNotice.Outcome take(HoldingsNotice notice) {
-            notices.add(notice);
-            return notice.account().id() == 1001
-                    ? TakeHoldingsNotice.Outcome.STORED
-                    : TakeHoldingsNotice.Outcome.NOT_OURS;
-        }
-
-        @Override
-        public RecordStatus.Outcome record(StatusReport report) {
-            if (broken) {
-                throw new IllegalStateException("the pool is empty");
-            }
-            reports.add(report);
-            return outcome;
-        }
-
-        @Override
-        public Verdict initiate(String identifier, Instant snapshotAt) {
-            return Verdict.UNKNOWN;
-        }
-
-        @Override
-        public Verdict want(Demand demand) {
-            return Verdict.UNKNOWN;
-        }
-
-        @Override
-        public Verdict end(String identifier, int status, List<ResponseCode> codes) {
-            return Verdict.UNKNOWN;
-        }
-
-        @Override
-        public void keep(String action, String subject, String facts) {
-            kept.add(action + " " + subject + " " + facts);
         }
     }
 }
