@@ -9,7 +9,6 @@ import org.tonne.holding.persistence.Notices.Project;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Projects whose offers rest, and accounts whose proposals the registry refuses. Lots are taken in the order of their numbers. */
@@ -56,7 +55,7 @@ public class Freezes {
     public List<Thawed> thawNotice(long identifier, String by) {
         return thawed(Sql.list(
                 database.store(),
-                String.format(Locale.ROOT, THAWED, "notification_identifier = ?"),
+                THAWED.replace("%s", "notification_identifier = ?"),
                 row -> new Thawed(new Project(row.getLong(1), row.getString(2)), row.getObject(3, UUID.class)),
                 clock.instant(),
                 by,
@@ -67,7 +66,7 @@ public class Freezes {
     public List<Thawed> thawProject(String key, String by) {
         return thawed(Sql.list(
                 database.store(),
-                String.format(Locale.ROOT, THAWED, "project_id = (select id from project where key = ?)"),
+                THAWED.replace("%s", "project_id = (select id from project where key = ?)"),
                 row -> new Thawed(new Project(row.getLong(1), row.getString(2)), row.getObject(3, UUID.class)),
                 clock.instant(),
                 by,

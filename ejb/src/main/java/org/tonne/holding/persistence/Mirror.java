@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The blocks that the mirror shows. Whoever changes those of an account has locked it; every change leaves its history. */
 @ApplicationScoped
@@ -114,7 +113,7 @@ public class Mirror {
     private List<Piece> taken(String which, AccountNumber account, HeldBlock block) {
         return Sql.list(
                 database.store(),
-                String.format(Locale.ROOT, TAKE, which),
+                TAKE.replace("%s", which),
                 Mirror::piece,
                 block.originatingParty(),
                 block.first(),

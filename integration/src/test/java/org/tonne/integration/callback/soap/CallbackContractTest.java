@@ -177,7 +177,8 @@ class CallbackContractTest {
 
         assertThat(call("<t:provideTime>" + head + time + "</t:provideTime>").body())
                 .contains("resultIdentifier>1<", "2026-11-22T12:00:00.000Z");
-        assertThat(call("<t:acceptMessage>" + head + words + "</t:acceptMessage>").body())
+        assertThat(call("<t:acceptMessage>" + head + words + "</t:acceptMessage>")
+                        .body())
                 .contains("resultIdentifier>1<");
         assertThat(trade.kept).containsExactly("registry.message m-9 Maintenance at noon");
     }
