@@ -163,9 +163,9 @@ class CallbackContractTest {
 
     @Test
     void more_than_eight_megabytes_are_refused() {
-        HttpResponse<String> answer = post(envelope(head("CDM", "VCP", 1, 1, "") + " ".repeat(9 * 1024 * 1024)));
+        String message = envelope(head("CDM", "VCP", 1, 1, "") + " ".repeat(9 * 1024 * 1024));
 
-        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(post(message).statusCode()).isEqualTo(500);
         assertThat(trade.reports).isEmpty();
     }
 
@@ -174,7 +174,6 @@ class CallbackContractTest {
         String head = FROM_CDM + "<t:messageIdentifier>m-9</t:messageIdentifier>";
         String time = "<t:callerSystemTime>2026-11-22T12:00:00Z</t:callerSystemTime>";
         String words = "<t:messageContent>Maintenance at noon</t:messageContent>";
-
         assertThat(call("<t:provideTime>" + head + time + "</t:provideTime>").body())
                 .contains("resultIdentifier>1<", "2026-11-22T12:00:00.000Z");
         assertThat(call("<t:acceptMessage>" + head + words + "</t:acceptMessage>")
