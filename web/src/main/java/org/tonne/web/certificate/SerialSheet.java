@@ -12,6 +12,7 @@ import org.tonne.web.ui.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** Where units are, in the words of the page. */
 public final class SerialSheet {
@@ -170,13 +171,12 @@ public final class SerialSheet {
         /** What that means. */
         public String getMeans() {
             @Nullable Money price = run.price();
-            @Nullable Long free = run.free();
             return visit.texts()
                     .say(
                             "serial.means." + run.state() + (run.viaUnPlatform() ? ".platform" : ""),
                             visit.getWriting().day(run.at()),
                             price == null ? "" : visit.getWriting().money(price),
-                            free == null ? 0 : free);
+                            Objects.requireNonNullElse(run.free(), 0L));
         }
 
         /** The number of the certificate. */
