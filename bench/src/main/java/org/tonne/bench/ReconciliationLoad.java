@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,7 +89,7 @@ public final class ReconciliationLoad {
             load.fill(blocks);
             double theirs = load.byTheRegistry(blocks);
             double ours = load.byUs(blocks);
-            out.printf("registry=%.1f ours=%.1f heapmib=%d blocks=%d%n", theirs, ours, peak(), blocks);
+            out.printf(Locale.ROOT, "registry=%.1f ours=%.1f heapmib=%d blocks=%d%n", theirs, ours, peak(), blocks);
         }
     }
 
@@ -101,7 +102,7 @@ public final class ReconciliationLoad {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             source.run(text.replace(":blocks", Integer.toString(blocks)));
         }
-        out.printf("filled in %.1f s%n", seconds(begun));
+        out.printf(Locale.ROOT, "filled in %.1f s%n", seconds(begun));
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
@@ -190,7 +191,7 @@ public final class ReconciliationLoad {
     }
 
     private void step(String what, long begun) {
-        out.printf("%s: after %.1f s%n", what, seconds(begun));
+        out.printf(Locale.ROOT, "%s: after %.1f s%n", what, seconds(begun));
     }
 
     private static double seconds(long begun) {
