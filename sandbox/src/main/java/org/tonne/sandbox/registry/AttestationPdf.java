@@ -66,7 +66,8 @@ final class AttestationPdf {
         }
         int table = file.length();
         file.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
-        starts.forEach(start -> file.append(String.format(Locale.ROOT, "%010d 00000 n ", start)).append('\n'));
+        starts.forEach(start ->
+                file.append(String.format(Locale.ROOT, "%010d 00000 n ", start)).append('\n'));
         return file.append("trailer<</Size ")
                 .append(objects.size() + 1)
                 .append("/Root 1 0 R/Info 4 0 R>>\nstartxref\n")

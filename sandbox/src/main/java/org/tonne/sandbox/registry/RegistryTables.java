@@ -89,7 +89,8 @@ public final class RegistryTables {
               sender text not null,
               received_at timestamptz not null,
               content text not null);
-            """.concat(ReconciliationTables.SCRIPT + NoticeTables.SCRIPT); // no constant: it would be copied into whoever names it
+            """.concat(ReconciliationTables.SCRIPT
+            + NoticeTables.SCRIPT); // no constant: it would be copied into whoever names it
 
     /** Empties every table of the registry. */
     static final String EMPTY =
