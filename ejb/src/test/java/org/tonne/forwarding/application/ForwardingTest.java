@@ -103,9 +103,8 @@ class ForwardingTest {
         assertThat(status()).isEqualTo("ACKNOWLEDGED");
         confirm(BEN);
 
-        assertThat(status()).isEqualTo("ATTESTED");
+        assertThat(status()).isEqualTo("COMPLETED");
         assertThat(store.text("select status from orders where id = ?", order)).isEqualTo("COMPLETED");
-        assertThat(store.text("select attestation_number from cancellation")).isEqualTo("VC7/2026");
         refused(ErrorCode.DECISION_ILLEGAL, () -> confirm(BEN));
     }
 
@@ -141,7 +140,18 @@ class ForwardingTest {
         enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), BEN);
         confirm(ADA);
 
-        assertThat(status()).isEqualTo("ATTESTED");
+        assertThat(status()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void a_letter_on_paper_attests_nothing_here_and_is_shown_to_a_person() {
+        send();
+        enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), ADA);
+        confirm(BEN);
+
+        assertThat(status()).isEqualTo("COMPLETED");
+        assertThat(store.text("select kind from operator_case")).isEqualTo("ATTESTATION_DOUBTFUL");
+        assertThat(store.text("select facts from operator_case")).contains("VC7/2026");
     }
 
     @Test
