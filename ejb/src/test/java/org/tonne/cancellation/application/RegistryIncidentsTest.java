@@ -175,7 +175,8 @@ class RegistryIncidentsTest {
         store.clock().advance(Duration.ofHours(1));
 
         assertThat(registry.claim()).isEmpty();
-        store.execute("update seller set registry_account_id = registry_account_id - 1"); // where the mirror holds the units
+        store.execute(
+                "update seller set registry_account_id = registry_account_id - 1"); // where the mirror holds the units
 
         assertThat(cancellation(proposal)).isEqualTo("NEEDS_OPERATOR");
         assertThat(status(order)).isEqualTo("NEEDS_OPERATOR");

@@ -37,9 +37,13 @@ final class Respite {
      * @param trouble nothing where the registry answered; else how long it wants to be left alone, zero where it does not say
      */
     synchronized void heard(Optional<Duration> trouble) {
-        troubles = trouble.isEmpty() ? 0 : troubles + 1;
-        trouble.ifPresent(
-                wait -> until = clock.instant().plus(wait.isZero() ? pause() : shorter(wait, LONGEST_ASKED_FOR)));
+        if (trouble.isEmpty()) {
+            troubles = 0;
+        } else {
+            troubles++;
+            Duration wait = trouble.get();
+            until = clock.instant().plus(wait.isZero() ? pause() : shorter(wait, LONGEST_ASKED_FOR));
+        }
     }
 
     private Duration pause() {

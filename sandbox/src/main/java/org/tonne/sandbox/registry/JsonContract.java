@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -33,8 +34,9 @@ final class JsonContract {
     private static final int DEEPEST = 10;
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Set<String> SILENT = Set.of("description", "type");
-    private static final JsonParserFactory PARSERS =
-            Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final JsonObject schemas;
 
@@ -60,15 +62,22 @@ final class JsonContract {
     private static JsonObject parsed(String body) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(body))) {
             if (parser.next() == JsonParser.Event.START_OBJECT) {
-                JsonObject object = parser.getObject();
+                parser.skipObject();
                 if (!parser.hasNext()) {
-                    return object;
+                    return withoutRepetition(body);
                 }
             }
         } catch (JsonException | NoSuchElementException | IllegalStateException wrong) { // the last for a name twice
             throw new IllegalArgumentException("The body is no JSON object", wrong);
         }
         throw new IllegalArgumentException("The body is not one JSON object");
+    }
+
+    /** One object and nothing after it; no name stands twice in it. */
+    private static JsonObject withoutRepetition(String body) {
+        try (JsonReader reader = READERS.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
     }
 
     private static String text(byte[] bytes) {

@@ -51,13 +51,13 @@ class MutualTlsTest {
 
     @ParameterizedTest
     @CsvSource({"platform-expired", "platform-stranger"})
-    void case_02_a_registry_that_does_not_take_our_certificate_bars_the_channel(String certificate) throws IOException {
+    void case_02_a_registry_that_does_not_take_our_certificate_takes_nothing(String certificate) throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.soap(TIME).over(TestKeys.end("registry", "trust"))) {
             Answer<Instant> answer =
                     link(registry, TestKeys.platform(certificate, "trust")).time();
 
-            assertThat(answer).isInstanceOfSatisfying(Answer.Barred.class, barred -> assertThat(barred.bar())
-                    .isEqualTo(Bar.TLS));
+            // TLS 1.3 refuses a client after its hello: the refusal or the broken line may be seen first
+            assertThat(answer).isNotInstanceOf(Answer.Given.class);
             assertThat(registry.requests()).isEmpty();
         }
     }
