@@ -32,11 +32,44 @@ class HeadersIT {
     private final Web web = new Web();
 
     static List<StoreRoutes.Route> pages() {
-        return StoreRoutes.all().stream().filter(route -> !route.desk()).toList();
+        return StoreRoutes.all().stream()
+                .filter(route -> !route.desk() && !isStaffs(route))
+                .toList();
     }
 
     static List<StoreRoutes.Route> desks() {
-        return StoreRoutes.all().stream().filter(StoreRoutes.Route::desk).toList();
+        return StoreRoutes.all().stream()
+                .filter(route -> route.desk() && !isDocument(route))
+                .toList();
+    }
+
+    static List<StoreRoutes.Route> documents() {
+        return StoreRoutes.all().stream()
+                .filter(route -> isStaffs(route) && isDocument(route))
+                .toList();
+    }
+
+    private static boolean isStaffs(StoreRoutes.Route route) {
+        return route.pattern().startsWith("/admin");
+    }
+
+    private static boolean isDocument(StoreRoutes.Route route) {
+        return route.pattern().endsWith(".csv") || route.pattern().endsWith(".pdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void a_document_of_the_console_is_given_to_staff_and_kept_by_nobody(StoreRoutes.Route route) {
+        String path = route.with(Map.of());
+        Visitor staff = new Visitor(store);
+        staff.signIn("staff@demo.example");
+
+        HttpResponse<String> answer = staff.get(path);
+
+        assertThat(web.get(store.address() + path).statusCode()).as(path).isIn(302, 303);
+        assertThat(answer.statusCode()).as(path).isIn(200, 404);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertCommon(answer, "same-origin");
     }
 
     /** Operations that are read, as the published contract has them. */
