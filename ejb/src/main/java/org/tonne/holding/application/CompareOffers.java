@@ -35,7 +35,7 @@ public class CompareOffers {
     Clock clock;
 
     /** Compares these lots, in this order, which is that of their numbers. */
-    void lots(AccountNumber account, List<Long> lots) {
+    public void lots(AccountNumber account, List<Long> lots) {
         boolean changed = false;
         for (long lot : lots) {
             changed |= mirror.compare(lot, clock.instant());
