@@ -1,5 +1,6 @@
 package org.tonne.integration.callback.soap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -35,7 +36,7 @@ class RegistryDoorTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Basic", "Basic ", "Basic ???", "Basic Q0RN", "Bearer Q0RNOnBhc3M6d29yZA=="})
-    void nobody_comes_in_without_readable_credentials(String header) {
+    void nobody_comes_in_without_readable_credentials(@Nullable String header) {
         assertThat(post("registry", header, WITH_PASSWORD)).isEqualTo(Verdict.SAY_WHO_YOU_ARE);
     }
 
@@ -84,7 +85,7 @@ class RegistryDoorTest {
                 .isEqualTo(Verdict.NOTHING_HERE);
     }
 
-    private static Verdict post(String key, String authorization, CallbackSettings settings) {
+    private static Verdict post(String key, @Nullable String authorization, CallbackSettings settings) {
         return new Visitor(true, CALLBACK, null, false, certificate(key), authorization)
                 .verdict(settings, TestKeys.platform().registry());
     }
