@@ -36,7 +36,7 @@ class KillIT {
             int before = buyers.acknowledged().size();
             buyers.want(4);
             int enough = before + 1 + random.nextInt(3);
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(10))
                     .until(() -> buyers.acknowledged().size() >= enough);
             kill(server);
         }
