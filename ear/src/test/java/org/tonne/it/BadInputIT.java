@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -120,7 +121,7 @@ class BadInputIT {
     @Test
     void a_price_that_the_buyer_wrote_into_the_basket_is_not_the_price() {
         pick("3");
-        String[] line = buyer.cookies().get(BASKET).split("\\.", -1);
+        String[] line = Objects.requireNonNull(buyer.cookies().get(BASKET)).split("\\.", -1);
         buyer.cookies().put(BASKET, line[0] + "." + line[1] + ".1");
 
         HttpResponse<String> page = buyer.get("/en/basket");

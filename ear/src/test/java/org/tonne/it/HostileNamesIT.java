@@ -2,6 +2,7 @@ package org.tonne.it;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class HostileNamesIT {
     }
 
     /** The letter that the certificate is ready: the one that names the beneficiary. */
-    private JsonObject ready(String email) {
+    private @Nullable JsonObject ready(String email) {
         return Web.read(JsonArray.class, web.get(store.sandbox() + "/mail/messages.json?to=" + email))
                 .getValuesAs(JsonObject.class)
                 .stream()

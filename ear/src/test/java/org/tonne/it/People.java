@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Everybody who may come to the door of the store, with what each of them can show. */
@@ -71,13 +72,11 @@ final class People {
         for (Who who : Who.values()) {
             visitors.put(who, new Visitor(store));
         }
-        visitors.get(Who.SELLER).signIn("seller@demo.example");
-        visitors.get(Who.OTHER_SELLER).signIn(OTHER_EMAIL);
-        visitors.get(Who.STAFF).signIn("staff@demo.example");
-        visitors.get(Who.MADE_UP_SESSION)
-                .cookies()
-                .put("__Host-tonne", "0000" + "A".repeat(23) + ":" + UUID.randomUUID());
-        visitors.get(Who.MADE_UP_SESSION).cookies().put("LtpaToken2", "bm9uc2Vuc2U=");
+        visitor(Who.SELLER).signIn("seller@demo.example");
+        visitor(Who.OTHER_SELLER).signIn(OTHER_EMAIL);
+        visitor(Who.STAFF).signIn("staff@demo.example");
+        visitor(Who.MADE_UP_SESSION).cookies().put("__Host-tonne", "0000" + "A".repeat(23) + ":" + UUID.randomUUID());
+        visitor(Who.MADE_UP_SESSION).cookies().put("LtpaToken2", "bm9uc2Vuc2U=");
     }
 
     private static void partner(Ledger ledger, String key, boolean revoked) {
@@ -93,9 +92,13 @@ final class People {
                 key);
     }
 
+    private Visitor visitor(Who who) {
+        return Objects.requireNonNull(visitors.get(who));
+    }
+
     /** Asks for a page, or sends a form to it; the key, if there is one, is shown too. */
     HttpResponse<String> ask(Who who, String method, String path, Map<String, String> fields) {
-        Visitor visitor = visitors.get(who);
+        Visitor visitor = visitor(who);
         return method.equals("GET") ? visitor.get(path, headers(who)) : visitor.post(path, fields);
     }
 
@@ -103,7 +106,7 @@ final class People {
     HttpResponse<String> call(Who who, String method, String address, String body, String... more) {
         List<String> headers = new ArrayList<>(List.of(headers(who)));
         headers.addAll(List.of(more));
-        Map<String, String> cookies = visitors.get(who).cookies();
+        Map<String, String> cookies = visitor(who).cookies();
         cookies.forEach((name, value) -> headers.addAll(List.of("Cookie", name + "=" + value)));
         String[] shown = headers.toArray(String[]::new);
         return method.equals("GET")
