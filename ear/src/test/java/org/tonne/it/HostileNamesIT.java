@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,7 @@ class HostileNamesIT {
         assertThat(web.get(store.address() + "/en/certificates/" + code + ".pdf")
                         .statusCode())
                 .isEqualTo(200);
-        JsonObject letter = ready(email);
+        JsonObject letter = Objects.requireNonNull(ready(email));
         assertThat(letter.getString("text")).contains(name);
         assertThat(letter.getString("html")).contains(escaped(name)).doesNotContain("<script", "<img", "<b>");
         assertThat(letter.getString("subject")).doesNotContain("\n", "\r");
