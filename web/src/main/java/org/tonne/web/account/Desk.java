@@ -23,6 +23,7 @@ public class Desk {
     static final String SIGNED_IN = Desk.class.getName() + ".who";
     static final String SELLER = Desk.class.getName() + ".seller";
     static final String DISPLAY_NAME = Desk.class.getName() + ".name";
+    static final String OWNER = Desk.class.getName() + ".owner";
 
     @Inject
     SecurityContext security;
@@ -40,7 +41,8 @@ public class Desk {
 
     private @Nullable Object kept(String name) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : session.getAttribute(name);
+        // the session of somebody else is worth nothing to whoever is signed in
+        return session != null && actor().equals(session.getAttribute(OWNER)) ? session.getAttribute(name) : null;
     }
 
     /** Whose desk it is; refused for those who sell nothing. */

@@ -61,6 +61,7 @@ public class SignInView {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         if (request.getAttribute(Desk.SIGNED_IN) instanceof SignedIn who) {
+            session.setAttribute(Desk.OWNER, who.email());
             session.setAttribute(Desk.DISPLAY_NAME, who.displayName());
             who.seller().ifPresent(seller -> session.setAttribute(Desk.SELLER, seller));
             return who.role() == Role.STAFF ? "/admin" : visit.getBase() + "/seller";
