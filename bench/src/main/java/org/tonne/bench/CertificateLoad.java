@@ -1,23 +1,14 @@
 package org.tonne.bench;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.Element;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfWriter;
 import org.tonne.certificate.domain.CertificateFacts;
+import org.tonne.certificate.pdf.BarePage;
 import org.tonne.certificate.pdf.CertificatePdf;
 import org.tonne.shared.SerialRange;
 import org.tonne.shared.UnitBlock;
 import org.tonne.shared.UnitType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,25 +18,19 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Certificates a second on one thread: the store's, and a bare OpenPDF loop that puts the same amount of text, lines and
- * squares on a page with the same two fonts embedded, without layout, shaping or choice of glyphs.
+ * Certificates a second on one thread: the store's, and a bare OpenPDF loop that draws the same page and neither words it nor
+ * lays it out.
  */
 public final class CertificateLoad {
-
-    private static final int LINES_OF_TEXT = 40;
-    private static final int TICKS = 120;
-    private static final int QR_SQUARES = 500;
 
     private CertificateLoad() {}
 
     /** Runs both in turn: {@code CertificateLoad SECONDS ROUNDS}. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         double seconds = Double.parseDouble(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
-        BaseFont text = font("fonts/tonne-text-regular.ttf");
-        BaseFont display = font("fonts/tonne-display.ttf");
         IntFunction<byte[]> product = number -> CertificatePdf.render(facts(number));
-        IntFunction<byte[]> bare = number -> bare(text, display, number);
+        IntFunction<byte[]> bare = new BarePage(facts(1))::drawn;
         rate(product, seconds);
         rate(bare, seconds);
         double[] products = new double[rounds];
@@ -89,7 +74,7 @@ public final class CertificateLoad {
                 UnitType.CER,
                 2,
                 null,
-                List.of(),
+                List.of(new CertificateFacts.Transaction("VCP12345", Instant.parse("2026-11-20T14:10:00Z"), null)),
                 List.of(first, second));
         return new CertificateFacts(
                 "VC" + number + "/2026",
@@ -100,54 +85,5 @@ public final class CertificateLoad {
                 List.of(part),
                 Instant.parse("2026-11-20T14:11:00Z"),
                 "https://tonne.example/en/verify?code=7KQ4M2XNPF8VC3TR");
-    }
-
-    private static BaseFont font(String name) throws IOException {
-        try (InputStream file = CertificatePdf.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IOException("No font " + name);
-            }
-            return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, file.readAllBytes(), null);
-        }
-    }
-
-    private static byte[] bare(BaseFont text, BaseFont display, int number) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(48 * 1024);
-        try (Document document = new Document(PageSize.A4)) {
-            PdfWriter writer = PdfWriter.getInstance(document, out);
-            document.open();
-            PdfContentByte canvas = writer.getDirectContent();
-            write(canvas, text, display, number);
-            lines(canvas);
-        } catch (DocumentException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return out.toByteArray();
-    }
-
-    private static void write(PdfContentByte canvas, BaseFont text, BaseFont display, int number) {
-        canvas.beginText();
-        for (int line = 0; line < LINES_OF_TEXT; line++) {
-            canvas.setFontAndSize(line % 8 == 0 ? display : text, line % 8 == 0 ? 22 : 10);
-            canvas.showTextAligned(
-                    Element.ALIGN_LEFT,
-                    "VC" + number + " MW-5-163705-2-2-0-9933 to Torres del Paine",
-                    60,
-                    780 - 17 * line,
-                    0);
-        }
-        canvas.endText();
-    }
-
-    private static void lines(PdfContentByte canvas) {
-        for (int tick = 0; tick < TICKS; tick++) {
-            canvas.moveTo(60 + 4 * tick, 700);
-            canvas.lineTo(60 + 4 * tick, 706);
-        }
-        canvas.stroke();
-        for (int square = 0; square < QR_SQUARES; square++) {
-            canvas.rectangle(60 + square % 33 * 2, 60 + square / 33 * 2, 2, 2);
-        }
-        canvas.fill();
     }
 }

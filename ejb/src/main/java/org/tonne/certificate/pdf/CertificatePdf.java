@@ -29,7 +29,11 @@ public final class CertificatePdf {
      */
     public static byte[] render(CertificateFacts facts) {
         Sheet sheet = new Sheet(facts);
-        Flow flow = sheet.laidOut();
+        return SteadyBytes.of(drawn(facts, sheet, sheet.laidOut()), facts.code());
+    }
+
+    /** What is laid out, drawn; not yet steady. */
+    static byte[] drawn(CertificateFacts facts, Sheet sheet, Flow flow) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(48 * 1024);
         try (Document document = new Document(PageSize.A4)) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -44,7 +48,7 @@ public final class CertificatePdf {
         } catch (DocumentException failure) {
             throw new IllegalStateException("Certificate " + facts.number() + " cannot be drawn", failure);
         }
-        return SteadyBytes.of(out.toByteArray(), facts.code());
+        return out.toByteArray();
     }
 
     private static void describe(PdfWriter writer, CertificateFacts facts) {

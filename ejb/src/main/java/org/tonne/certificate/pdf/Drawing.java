@@ -78,9 +78,8 @@ final class Drawing {
         canvas.stroke();
     }
 
-    /** The address as a square code with its quiet zone, its lower left corner at x, y. */
-    static void code(PdfContentByte canvas, String address, float x, float y, float side) {
-        ByteMatrix squares = encoded(address);
+    /** A square code with its quiet zone, its lower left corner at x, y. */
+    static void code(PdfContentByte canvas, ByteMatrix squares, float x, float y, float side) {
         float module = side / (squares.getWidth() + 2 * QUIET);
         Ink.BLACK.fill(canvas);
         for (int row = 0; row < squares.getHeight(); row++) {
@@ -108,7 +107,8 @@ final class Drawing {
         }
     }
 
-    private static ByteMatrix encoded(String address) {
+    /** The square code that opens an address. */
+    static ByteMatrix encoded(String address) {
         try {
             return Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
         } catch (WriterException failure) {

@@ -1,5 +1,6 @@
 package org.tonne.certificate.pdf;
 
+import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.lowagie.text.pdf.PdfAction;
 import com.lowagie.text.pdf.PdfContentByte;
 import org.tonne.certificate.application.CertificateWording;
@@ -35,11 +36,13 @@ final class Sheet {
 
     private final CertificateFacts facts;
     private final Sentences words;
+    private final ByteMatrix squares;
     private final Flow flow;
 
     Sheet(CertificateFacts facts) {
         this.facts = facts;
         this.words = CertificateWording.of(facts);
+        this.squares = Drawing.encoded(facts.verifyAddress());
         this.flow = new Flow(this::continued);
     }
 
@@ -217,7 +220,7 @@ final class Sheet {
         canvas.moveTo(Flow.LEFT, bottom + side + 6);
         canvas.lineTo(Flow.RIGHT, bottom + side + 6);
         canvas.stroke();
-        Drawing.code(canvas, facts.verifyAddress(), Flow.LEFT - 4, bottom, side);
+        Drawing.code(canvas, squares, Flow.LEFT - 4, bottom, side);
         float left = Flow.LEFT + side + 10;
         canvas.setAction(new PdfAction(facts.verifyAddress()), Flow.LEFT, bottom, left + 200, bottom + side);
         float y = bottom + side - 4;

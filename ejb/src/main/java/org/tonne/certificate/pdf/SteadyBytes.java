@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes chance out of a PDF: the library draws the document's identifier and the tags of font subsets by lot. Both are
@@ -13,30 +11,82 @@ import java.util.regex.Pattern;
  */
 final class SteadyBytes {
 
-    private static final Pattern TAG = Pattern.compile("/[A-Z]{6}\\+(?=Tonne(Display|Text))");
-    private static final Pattern IDENTIFIER = Pattern.compile("/ID ?\\[ ?<([0-9a-fA-F]+)> ?<([0-9a-fA-F]+)> ?\\]");
+    private static final byte[] FACE = ascii("+Tonne");
+    private static final byte[] IDENTIFIER = ascii("/ID");
+    private static final int TAG = 6;
 
-    private SteadyBytes() {}
+    private final byte[] pdf;
+    private final byte[] hash;
 
+    private SteadyBytes(byte[] pdf, byte[] hash) {
+        this.pdf = pdf;
+        this.hash = hash;
+    }
+
+    /**
+     * The same document with tags and identifier that follow from the seed; the bytes given are changed.
+     *
+     * @throws IllegalStateException where the document has no identifier
+     */
     static byte[] of(byte[] pdf, String seed) {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        byte[] hash = sha256(seed);
-        StringBuilder tag = new StringBuilder();
-        for (int i = 0; i < 6; i++) {
-            tag.append((char) ('A' + (hash[i] & 0xFF) % 26));
+        SteadyBytes steady = new SteadyBytes(pdf, sha256(seed));
+        steady.tags();
+        steady.identifiers();
+        return pdf;
+    }
+
+    // A subset of a face is named /ABCDEF+TonneText-Regular.
+    private void tags() {
+        for (int plus = TAG + 1; plus < pdf.length; plus++) {
+            if (pdf[plus] == '+' && stands(FACE, plus) && isTag(plus - TAG)) {
+                for (int i = 0; i < TAG; i++) {
+                    pdf[plus - TAG + i] = (byte) ('A' + (hash[i] & 0xFF) % 26);
+                }
+            }
         }
-        String steady = TAG.matcher(text).replaceAll("/" + tag + "+");
-        Matcher identifier = IDENTIFIER.matcher(steady);
-        if (!identifier.find()) {
+    }
+
+    private boolean isTag(int start) {
+        for (int i = start; i < start + TAG; i++) {
+            if (pdf[i] < 'A' || pdf[i] > 'Z') {
+                return false;
+            }
+        }
+        return pdf[start - 1] == '/';
+    }
+
+    // The trailer, at the very end, names the document twice: /ID [<0123…><0123…>].
+    private void identifiers() {
+        int at = pdf.length - IDENTIFIER.length;
+        while (at >= 0 && !stands(IDENTIFIER, at)) {
+            at--;
+        }
+        if (at < 0) {
             throw new IllegalStateException("The document has no identifier");
         }
-        String hex = HexFormat.of().formatHex(hash);
-        StringBuilder whole = new StringBuilder(steady);
-        for (int part = 1; part <= 2; part++) {
-            int length = Math.min(hex.length(), identifier.end(part) - identifier.start(part));
-            whole.replace(identifier.start(part), identifier.start(part) + length, hex.substring(0, length));
+        byte[] hex = ascii(HexFormat.of().formatHex(hash));
+        int written = 0;
+        for (int i = at; i < pdf.length && pdf[i] != ']'; i++) {
+            if (pdf[i] == '<') {
+                written = 0;
+            } else if (HexFormat.isHexDigit(pdf[i]) && i > at + IDENTIFIER.length && written < hex.length) {
+                pdf[i] = hex[written];
+                written++;
+            }
         }
-        return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean stands(byte[] word, int at) {
+        for (int i = 0; i < word.length; i++) {
+            if (at + i >= pdf.length || pdf[at + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] sha256(String seed) {

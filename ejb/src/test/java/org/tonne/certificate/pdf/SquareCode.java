@@ -24,7 +24,7 @@ final class SquareCode {
         try (Document document = new Document(new Rectangle(SIDE, SIDE))) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             document.open();
-            Drawing.code(writer.getDirectContent(), address, 0, 0, SIDE);
+            Drawing.code(writer.getDirectContent(), Drawing.encoded(address), 0, 0, SIDE);
         }
         int[][] pixels = new int[SIDE][SIDE];
         Arrays.stream(pixels).forEach(row -> Arrays.fill(row, 0xFFFFFF));
