@@ -20,7 +20,7 @@ public final class FacetGroup {
 
     private FacetGroup(String name, Texts texts, List<Choice> all) {
         int shown = Math.min(all.size(), Math.max(SHOWN, (int)
-                all.stream().filter(choice -> !choice.checked.isEmpty()).count()));
+                all.stream().filter(choice -> choice.checked).count()));
         this.name = name;
         this.legend = texts.get("facet." + name);
         this.top = all.subList(0, shown);
@@ -74,13 +74,13 @@ public final class FacetGroup {
         private final String value;
         private final String label;
         private final String count;
-        private final String checked;
+        private final boolean checked;
 
         Choice(FacetValue facet, String label, Visit visit) {
             this.value = facet.key();
             this.label = label;
             this.count = visit.getWriting().number(facet.count());
-            this.checked = facet.selected() ? "checked" : "";
+            this.checked = facet.selected();
         }
 
         /** In the address. */
@@ -98,8 +98,8 @@ public final class FacetGroup {
             return count;
         }
 
-        /** The attribute of a box that is ticked, or nothing. */
-        public String getChecked() {
+        /** Whether its box is ticked. */
+        public boolean isChecked() {
             return checked;
         }
     }
