@@ -10,22 +10,31 @@ import org.tonne.shared.Codes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes the purchases of all who wait together: whoever finds a place among the few leaders takes what waits, itself
  * included, and commits it in one statement; the others sleep until theirs is done. Alone it is a plain call without any
- * wait; the more wait for one lot, the larger the groups and the fewer the commits (docs/adr/0008).
+ * wait; the more wait for one lot, the larger the groups and the fewer the commits (docs/adr).
  */
 @ApplicationScoped
 public class CombinedPurchases implements Purchases {
 
+    private static final int LEADERS = 2;
+    private static final int LARGEST_GROUP = 64;
     private static final int ATTEMPTS = 3;
     private static final String REFERENCE_TAKEN = "orders_reference_key";
     private static final String KEY_TAKEN = "a_request_takes_effect_once";
 
-    private final PurchaseQueue queue = new PurchaseQueue();
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Semaphore leaders = new Semaphore(LEADERS);
 
     @Inject
     Database database;
@@ -42,12 +51,16 @@ public class CombinedPurchases implements Purchases {
         queue.add(mine);
         boolean interrupted = false;
         while (!mine.isDone()) {
-            List<Waiting> group = queue.groupFor(mine);
-            if (group.isEmpty()) {
+            if (mine.isQueued() && leaders.tryAcquire()) {
+                try {
+                    writeGroup();
+                } finally {
+                    leaders.release();
+                    wakeNext();
+                }
+            } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
-            } else {
-                writeGroup(group);
             }
         }
         if (interrupted) {
@@ -56,15 +69,45 @@ public class CombinedPurchases implements Purchases {
         return mine.outcome();
     }
 
-    private void writeGroup(List<Waiting> group) {
+    private void wakeNext() {
+        Waiting next = queue.peek();
+        if (next != null) {
+            next.wake();
+        }
+    }
+
+    private void writeGroup() {
+        List<Waiting> group = nextGroup();
+        if (group.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.store().getConnection()) {
             write(connection, group);
         } catch (SQLException failure) {
             group.forEach(waiting -> waiting.failed(failure));
         } finally {
             group.forEach(Waiting::giveUp);
-            queue.written(group);
         }
+    }
+
+    /** What waits, in the order of its keys; of two with one key the second waits for the next group. */
+    private List<Waiting> nextGroup() {
+        List<Waiting> group = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < LARGEST_GROUP; i++) {
+            Waiting next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            if (keys.add(next.key())) {
+                next.taken();
+                group.add(next);
+            } else {
+                queue.add(next);
+            }
+        }
+        group.sort((one, other) -> one.key().compareTo(other.key()));
+        return group;
     }
 
     private void write(Connection connection, List<Waiting> group) throws SQLException {

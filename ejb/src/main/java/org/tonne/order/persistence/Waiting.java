@@ -5,7 +5,6 @@ import org.tonne.order.application.Purchases.Outcome;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.shared.Codes;
 
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A purchase that waits to be written, and the thread that waits for it. */
@@ -19,7 +18,6 @@ final class Waiting {
 
     private final Thread thread;
     private final String key;
-    private final List<Long> lots;
     private DraftPurchase draft;
     private @Nullable Outcome outcome;
     private @Nullable Exception failure;
@@ -29,20 +27,11 @@ final class Waiting {
         this.draft = draft;
         this.thread = thread;
         this.key = draft.client() + '\n' + draft.idempotencyKey();
-        this.lots = draft.orders().stream()
-                .flatMap(order -> order.lines().stream())
-                .map(DraftPurchase.Line::lotId)
-                .toList();
     }
 
     /** Equal for purchases of which only one can be placed. */
     String key() {
         return key;
-    }
-
-    /** The lots it takes units from. */
-    List<Long> lots() {
-        return lots;
     }
 
     DraftPurchase draft() {
