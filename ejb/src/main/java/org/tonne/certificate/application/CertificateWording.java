@@ -88,7 +88,11 @@ public final class CertificateWording {
 
     /** A number of units in figures: {@code 12,500}. */
     public static String number(long quantity) {
-        return String.format(Locale.ENGLISH, "%,d", quantity);
+        StringBuilder figures = new StringBuilder(Long.toString(quantity));
+        for (int comma = figures.length() - 3; comma > 0; comma -= 3) {
+            figures.insert(comma, ',');
+        }
+        return figures.toString();
     }
 
     /** The day of an instant in UTC: {@code 20 November 2026}. */
