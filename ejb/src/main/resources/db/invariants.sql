@@ -85,14 +85,14 @@ select 'pages of a re-read are gone when it is over', 'read ' || r.id
 select 'a cancellation holds its serials', format('cancellation %s %s: %s of %s', c.transaction_identifier, c.status, a.n, c.quantity)
   from cancellation c,
        lateral (select coalesce(sum(quantity), 0) as n from allocated_block where cancellation_id = c.id and released_at is null) a
- where (c.status in ('COMPLETED', 'ATTESTED') and a.n <> c.quantity)
+ where (c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') and a.n <> c.quantity)
     or a.n > c.quantity;
 
 select 'cancelled units are those of completed cancellations', format('cancellation %s %s', c.transaction_identifier, c.status)
   from cancellation c,
        lateral (select coalesce(sum(case when credit = 'CANCELLED' then quantity else -quantity end), 0) as n
                   from unit_transfer where cancellation_id = c.id and 'CANCELLED' in (debit, credit)) t
- where (c.status in ('COMPLETED', 'ATTESTED') and t.n <> c.quantity)
+ where (c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') and t.n <> c.quantity)
     or (c.status in ('REFUSED', 'TERMINATED', 'EXPIRED', 'QUEUED', 'SENDING') and t.n <> 0);
 
 -- orders and what they are made of
@@ -171,7 +171,7 @@ select 'money in suspense has an open case', format('case %s %s: %s cents', k.id
 -- I6 a registry command takes effect at most once: never two live transactions for more units than the line has
 select 'no line is cancelled twice', 'line ' || l.id
   from order_line l
-  join cancellation c on c.order_line_id = l.id and c.status not in ('REFUSED', 'TERMINATED', 'EXPIRED')
+  join cancellation c on c.order_line_id = l.id and c.status not in ('REFUSED', 'TERMINATED', 'EXPIRED', 'WRITTEN_OFF')
  group by l.id, l.quantity having sum(c.quantity) > l.quantity;
 
 -- I7 no unit both refunded and cancelled without an open case
@@ -180,6 +180,10 @@ select 'no unit is refunded and cancelled', format('order %s %s', o.reference, o
  where o.status in ('REFUND_DUE', 'REFUNDED', 'WITHDRAWN', 'EXPIRED')
    and exists (select 1 from cancellation c where c.order_id = o.id and c.status in ('COMPLETED', 'ATTESTED'))
    and not exists (select 1 from operator_case k where k.order_id = o.id and k.status <> 'CLOSED');
+
+-- I7 what two people wrote off belongs to an order that got no certificate for it
+select 'what is written off proves nothing', 'cancellation ' || c.transaction_identifier
+  from cancellation c join certificate_cancellation p on p.cancellation_id = c.id where c.status = 'WRITTEN_OFF';
 
 -- I8 is held by the triggers on legal_move; here: what a status promises is there
 select 'a paid order says when', format('order %s %s', reference, status)

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cancellation.persistence.DoubtedLetters;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 
@@ -24,14 +25,27 @@ public class CancellationQueries {
                                              i.unit_type, lower(b.serials), i.original_cp, i.applicable_cp, i.lulucf_activity,
                                              i.project_number, upper(b.serials) - 1), E'\\n' order by b.serials)
                       from allocated_block b join issuance i on i.id = b.issuance_id where b.cancellation_id = c.id),
-                   c.response_codes, c.queued_at, k.proposed_decision, k.proposed_by
+                   c.response_codes, c.queued_at, k.id, k.proposed_by
               from cancellation c join orders o on o.id = c.order_id
-              left join lateral (select proposed_decision, proposed_by from operator_case
-                                  where cancellation_id = c.id and status = 'PROPOSED' limit 1) k on true
+              left join lateral (select id, proposed_by from operator_case where cancellation_id = c.id and status <> 'CLOSED'
+                                  order by (status = 'PROPOSED') desc, opened_at, id limit 1) k on true
             """;
 
     @Inject
     Database database;
+
+    @Inject
+    DoubtedLetters doubtedLetters;
+
+    /** The document of the attestation that this case doubts, where it was read. */
+    public Optional<byte[]> doubtedLetter(UUID caseId) {
+        return doubtedLetters.ofCase(caseId);
+    }
+
+    /** The one with this number. */
+    public Optional<CancellationView> find(long id) {
+        return Sql.first(database.store(), COLUMNS + " where c.id = ?", CancellationQueries::view, id);
+    }
 
     /** Cancellations that two people must decide, oldest first. */
     public List<CancellationView> needingOperator() {
@@ -52,25 +66,32 @@ public class CancellationQueries {
 
     /** Everything said about it, in the order in which we learned it. */
     public List<MessageView> messages(String transactionIdentifier) {
-        return Sql.list(
-                database.store(),
-                """
+        return Sql.list(database.store(), """
                 select m.at, m.direction, m.operation, m.status_before, m.status_after, m.payload
                   from registry_message m join cancellation c on c.id = m.cancellation_id
                  where c.transaction_identifier = ? order by m.id
-                """,
-                row -> new MessageView(
-                        row.getTimestamp(1).toInstant(),
-                        "OUT".equals(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)),
-                transactionIdentifier);
+                """, CancellationQueries::message, transactionIdentifier);
+    }
+
+    /** What the registry said of a transaction that is none of ours, in the order in which we learned it, at most 100. */
+    public List<MessageView> strayMessages(String transactionIdentifier) {
+        return Sql.list(database.store(), """
+                select at, direction, operation, status_before, status_after, payload from registry_message
+                 where cancellation_id is null and position(? in payload) > 0 order by id limit 100
+                """, CancellationQueries::message, transactionIdentifier);
+    }
+
+    private static MessageView message(ResultSet row) throws SQLException {
+        return new MessageView(
+                row.getTimestamp(1).toInstant(),
+                "OUT".equals(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     private static CancellationView view(ResultSet row) throws SQLException {
-        String proposed = row.getString(10);
         return new CancellationView(
                 row.getString(1),
                 row.getObject(2, UUID.class),
@@ -81,7 +102,8 @@ public class CancellationQueries {
                 String.valueOf(row.getString(7)),
                 row.getString(8),
                 row.getTimestamp(9).toInstant(),
-                proposed == null ? null : ProposedDecision.parse(proposed, String.valueOf(row.getString(11))));
+                row.getObject(10, UUID.class),
+                row.getString(11));
     }
 
     /**
@@ -96,7 +118,8 @@ public class CancellationQueries {
      * @param blocks the blocks proposed, printed, one a line
      * @param responseCodes what the registry gave as reasons, if anything
      * @param queuedAt since when it exists
-     * @param proposed the decision a first person has proposed, if any
+     * @param caseId the case about it that waits for people, if there is one
+     * @param proposedBy who has proposed how to decide that case, if anybody has
      */
     public record CancellationView(
             String transactionIdentifier,
@@ -108,28 +131,8 @@ public class CancellationQueries {
             String blocks,
             @Nullable String responseCodes,
             Instant queuedAt,
-            @Nullable ProposedDecision proposed) {}
-
-    /**
-     * A decision that waits for a second person.
-     *
-     * @param decision what was proposed
-     * @param reason in the words of who proposed it
-     * @param by who
-     */
-    public record ProposedDecision(DecideCancellation.Decision decision, String reason, String by) {
-
-        // As it is kept in the case: the decision, a colon, the reason.
-        static ProposedDecision parse(String kept, String by) {
-            String[] parts = kept.split(": ", 2);
-            return new ProposedDecision(
-                    DecideCancellation.Decision.valueOf(parts[0]), parts.length == 2 ? parts[1] : "", by);
-        }
-
-        static String print(DecideCancellation.Decision decision, String reason) {
-            return decision + ": " + reason;
-        }
-    }
+            @Nullable UUID caseId,
+            @Nullable String proposedBy) {}
 
     /**
      * One message to or from the registry.

@@ -1,8 +1,7 @@
 package org.tonne.cancellation.application;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.tonne.cancellation.application.CancellationQueries.ProposedDecision;
 import org.tonne.cancellation.domain.Cancellation;
 import org.tonne.cancellation.domain.CancellationStatus;
 import org.tonne.cancellation.domain.Cancellations;
@@ -11,22 +10,36 @@ import org.tonne.cancellation.domain.Moment;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.RegistryMessages.Direction;
 import org.tonne.cancellation.domain.RegistryMessages.Message;
-import org.tonne.cases.application.ConfirmDecision;
-import org.tonne.cases.application.OpenCase;
-import org.tonne.cases.application.ProposeDecision;
-import org.tonne.cases.application.RejectDecision;
+import org.tonne.cases.application.CaseOwner;
+import org.tonne.cases.application.Choice;
 import org.tonne.cases.domain.CaseKind;
-import org.tonne.cases.domain.OperatorCases;
+import org.tonne.cases.domain.Decision;
+import org.tonne.cases.domain.OperatorCase;
 import org.tonne.order.application.ResumeCancelling;
-import org.tonne.shared.ErrorCode;
-import org.tonne.shared.Refused;
 
-import java.util.Map;
-import java.util.UUID;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Use case: two people decide a cancellation that the registry left open; one proposes, another confirms. */
-@Stateless
-public class DecideCancellation {
+/**
+ * Two people decide a cancellation that the registry left open. Where it has an end already, such as in a case about a registry
+ * that contradicts itself, one person sees that.
+ */
+@ApplicationScoped
+public class DecideCancellation implements CaseOwner {
+
+    /** How it can be decided. */
+    public enum Decisions {
+        /** The registry did cancel exactly the blocks that were proposed. */
+        COMPLETE,
+        /** The registry did not and will not cancel them: units go back, money too. */
+        TERMINATE,
+        /** Propose it again under the same identifier. */
+        QUEUE_AGAIN,
+        /** It has an end, and that stands. */
+        SEEN
+    }
 
     @Inject
     Cancellations cancellations;
@@ -43,53 +56,47 @@ public class DecideCancellation {
     @Inject
     ResumeCancelling resumeCancelling;
 
-    @Inject
-    OperatorCases cases;
-
-    @Inject
-    OpenCase openCase;
-
-    @Inject
-    ProposeDecision proposeDecision;
-
-    @Inject
-    ConfirmDecision confirmDecision;
-
-    @Inject
-    RejectDecision rejectDecision;
-
-    /**
-     * The first person's proposal. Refused with DECISION_ILLEGAL while another one waits, and when the cancellation
-     * needs no decision.
-     *
-     * @param reason why, in the person's words
-     * @param actor who
-     */
-    public void propose(String transactionIdentifier, Decision decision, String reason, String actor) {
-        Cancellation cancellation = undecided(transactionIdentifier);
-        UUID caseId = cases.openOf(cancellation.identity().id())
-                .orElseGet(() -> openCase.open(
-                        CaseKind.REGISTRY_SILENT,
-                        cancellation.identity().orderId(),
-                        cancellation.identity().id(),
-                        null,
-                        "Opened for a decision"));
-        proposeDecision.propose(caseId, ProposedDecision.print(decision, reason), actor);
+    @Override
+    public Set<CaseKind> kinds() {
+        return EnumSet.of(CaseKind.REGISTRY_SILENT, CaseKind.REGISTRY_CONTRADICTS, CaseKind.BLOCKS_DIFFER);
     }
 
-    /**
-     * The second person's confirmation, which carries it out.
-     *
-     * @param actor who; refused with DECISION_ILLEGAL when it is the one who proposed
-     */
-    public void confirm(String transactionIdentifier, String actor) {
-        Cancellation cancellation = undecided(transactionIdentifier);
-        UUID caseId = cases.openOf(cancellation.identity().id()).orElseThrow(() -> illegal(cancellation));
-        ProposedDecision decided = ProposedDecision.parse(confirmDecision.confirm(caseId, actor), actor);
+    @Override
+    public List<Choice> choices(OperatorCase about) {
+        boolean open = find(about)
+                .filter(one -> one.status() == CancellationStatus.NEEDS_OPERATOR)
+                .isPresent();
+        return open
+                ? List.of(
+                        Choice.ofTwo(Decisions.COMPLETE),
+                        Choice.ofTwo(Decisions.TERMINATE),
+                        Choice.ofTwo(Decisions.QUEUE_AGAIN))
+                : List.of(Choice.ofOne(Decisions.SEEN));
+    }
+
+    @Override
+    public void carryOut(OperatorCase about, Decision decided, String actor) {
+        Decisions decision = Decisions.valueOf(decided.code());
+        find(about)
+                .filter(one -> decision != Decisions.SEEN)
+                .flatMap(one -> cancellations.lock(one.identity().transactionIdentifier()))
+                .ifPresent(cancellation -> {
+                    decide(cancellation, decision, "Decided by two people: " + decided.reason());
+                    if (decision == Decisions.QUEUE_AGAIN) {
+                        resumeCancelling.resume(cancellation.identity().orderId(), actor);
+                    }
+                });
+    }
+
+    private Optional<Cancellation> find(OperatorCase about) {
+        Long id = about.cancellationId();
+        return id == null ? Optional.empty() : cancellations.find(id);
+    }
+
+    private void decide(Cancellation cancellation, Decisions decision, String facts) {
         CancellationStatus before = cancellation.status();
-        Consequence consequence = decide(cancellation, decided.decision());
+        Consequence consequence = consequence(cancellation, decision);
         cancellations.save(cancellation);
-        String facts = "Decided by two people: " + decided.reason();
         messages.add(new Message(
                 cancellation.identity().id(),
                 Direction.IN,
@@ -99,19 +106,9 @@ public class DecideCancellation {
                 cancellation.status().name(),
                 facts));
         carryOut.apply(cancellation, consequence, CaseKind.REGISTRY_SILENT, facts);
-        if (decided.decision() == Decision.QUEUE_AGAIN) {
-            resumeCancelling.resume(cancellation.identity().orderId(), actor);
-        }
     }
 
-    /** A second person does not agree; the cancellation waits for another proposal. */
-    public void reject(String transactionIdentifier, String actor) {
-        Cancellation cancellation = undecided(transactionIdentifier);
-        rejectDecision.reject(
-                cases.openOf(cancellation.identity().id()).orElseThrow(() -> illegal(cancellation)), actor);
-    }
-
-    private Consequence decide(Cancellation cancellation, Decision decision) {
+    private Consequence consequence(Cancellation cancellation, Decisions decision) {
         Moment moment = time.now();
         switch (decision) {
             case COMPLETE -> {
@@ -124,39 +121,10 @@ public class DecideCancellation {
                 cancellation.decideQueued(moment.now());
                 return Consequence.NONE;
             }
+            case SEEN -> {
+                return Consequence.NONE;
+            }
         }
         throw new IllegalStateException(decision.name());
-    }
-
-    // What was completed late is not decided here: its units and its money went back, and must be brought back by hand.
-    private Cancellation undecided(String transactionIdentifier) {
-        Cancellation cancellation = cancellations
-                .lock(transactionIdentifier)
-                .orElseThrow(() ->
-                        new Refused(ErrorCode.CANCELLATION_UNKNOWN, Map.of("cancellation", transactionIdentifier)));
-        if (cancellation.status() != CancellationStatus.NEEDS_OPERATOR) {
-            throw illegal(cancellation);
-        }
-        return cancellation;
-    }
-
-    private static Refused illegal(Cancellation cancellation) {
-        return new Refused(
-                ErrorCode.DECISION_ILLEGAL,
-                Map.of(
-                        "cancellation",
-                        cancellation.identity().transactionIdentifier(),
-                        "status",
-                        cancellation.status()));
-    }
-
-    /** How it can be decided. */
-    public enum Decision {
-        /** The registry did cancel exactly the blocks that were proposed. */
-        COMPLETE,
-        /** The registry did not and will not cancel them: units go back, money too. */
-        TERMINATE,
-        /** Propose it again under the same identifier. */
-        QUEUE_AGAIN
     }
 }

@@ -41,7 +41,7 @@ public class HearAttestation {
         Optional<String> complaint = complaint(cancellation, announced);
         attestations.announce(cancellation.identity().id(), announced, complaint.isEmpty(), complaint.orElse(null));
         if (complaint.isEmpty()) {
-            cancellation.announceAttestation(now);
+            cancellation.askAboutAttestation(now);
         } else {
             doubt(cancellation, complaint.get());
         }

@@ -53,6 +53,7 @@ public class RecordAttestation {
                         : Optional.empty());
         attestations.settled(id, complaint.orElse(null));
         if (complaint.isPresent()) {
+            attestations.doubt(id, announced, letter);
             notYet(cancellation);
             hearAttestation.doubt(cancellation, complaint.get());
         } else {

@@ -53,11 +53,9 @@ public class RecordStatus {
         Optional<Cancellation> ours = cancellations.lock(report.transactionIdentifier());
         if (ours.isEmpty()) {
             messages.add(new Message(null, Direction.IN, operation(report), null, null, null, report.payload()));
-            openCase.open(
+            openCase.about(
                     CaseKind.STRAY_NOTIFICATION,
-                    null,
-                    null,
-                    null,
+                    report.transactionIdentifier(),
                     "The registry speaks of " + report.transactionIdentifier() + ", which is no transaction of ours: "
                             + facts(report, Optional.empty()));
             return Outcome.UNKNOWN_TRANSACTION;

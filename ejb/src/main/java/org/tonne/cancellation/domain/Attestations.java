@@ -21,6 +21,9 @@ public interface Attestations {
     /** The document was fetched, or could not be; with what is wrong about it, if anything. */
     void settled(long cancellationId, @Nullable String complaint);
 
+    /** Keeps a document that does not prove its cancellation, in place of an earlier one, until people have looked at it. */
+    void doubt(long cancellationId, Attestation announced, AttestationLetter letter);
+
     /** Keeps the document beside its cancellation, for good. */
     void keep(long cancellationId, AttestationLetter letter);
 }

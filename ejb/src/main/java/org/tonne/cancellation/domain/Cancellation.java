@@ -244,8 +244,8 @@ public final class Cancellation {
         return Consequence.CALL_OPERATOR;
     }
 
-    /** The registry announces an attestation: its document is fetched now. */
-    public void announceAttestation(Instant now) {
+    /** The registry announces an attestation, or a person wants to know: it is asked, or its document fetched, now. */
+    public void askAboutAttestation(Instant now) {
         if (status == CancellationStatus.COMPLETED) {
             nextActionAt = now;
         }
@@ -262,8 +262,15 @@ public final class Cancellation {
         return complete(CancellationAction.DECIDE_COMPLETED, completedAt == null ? moment.now() : completedAt, moment);
     }
 
+    /** Two people found that the registry had cancelled the blocks proposed, but that its buyer has the money back. */
+    public void decideWrittenOff() {
+        move(CancellationAction.DECIDE_WRITTEN_OFF);
+        nextActionAt = null;
+    }
+
     /** Two people found that the registry has not cancelled anything, and will not. */
     public Consequence decideTerminated() {
+        completedAt = null;
         return fail(CancellationAction.DECIDE_TERMINATED);
     }
 

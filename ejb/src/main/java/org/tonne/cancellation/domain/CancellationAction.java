@@ -32,6 +32,8 @@ public enum CancellationAction {
     DECIDE_COMPLETED,
     /** Two people found that the registry had not completed it and will not. */
     DECIDE_TERMINATED,
+    /** Two people found that the registry had completed it when its buyer had the money back. */
+    DECIDE_WRITTEN_OFF,
     /** Two people want it proposed again. */
     DECIDE_QUEUED
 }

@@ -13,6 +13,7 @@ import static org.tonne.cancellation.domain.CancellationAction.COMPLETE_LATE;
 import static org.tonne.cancellation.domain.CancellationAction.DECIDE_COMPLETED;
 import static org.tonne.cancellation.domain.CancellationAction.DECIDE_QUEUED;
 import static org.tonne.cancellation.domain.CancellationAction.DECIDE_TERMINATED;
+import static org.tonne.cancellation.domain.CancellationAction.DECIDE_WRITTEN_OFF;
 import static org.tonne.cancellation.domain.CancellationAction.DOUBT;
 import static org.tonne.cancellation.domain.CancellationAction.EXPIRE;
 import static org.tonne.cancellation.domain.CancellationAction.PUT_BACK;
@@ -32,6 +33,7 @@ import static org.tonne.cancellation.domain.CancellationStatus.REFUSED;
 import static org.tonne.cancellation.domain.CancellationStatus.SENDING;
 import static org.tonne.cancellation.domain.CancellationStatus.TERMINATED;
 import static org.tonne.cancellation.domain.CancellationStatus.UNKNOWN;
+import static org.tonne.cancellation.domain.CancellationStatus.WRITTEN_OFF;
 
 /** Every legal move of a cancellation (registry protocol, 8.2). The registry may speak before it answers. */
 public final class CancellationLifecycle {
@@ -59,6 +61,8 @@ public final class CancellationLifecycle {
             .moves(EnumSet.of(REFUSED, TERMINATED, EXPIRED), COMPLETE_LATE, LATE_COMPLETED)
             .move(LATE_COMPLETED, CALL_OPERATOR,     NEEDS_OPERATOR)
             .move(LATE_COMPLETED, DECIDE_COMPLETED,  COMPLETED)
+            .move(LATE_COMPLETED, DECIDE_WRITTEN_OFF, WRITTEN_OFF)
+            .move(LATE_COMPLETED, DECIDE_TERMINATED, TERMINATED)
             .move(NEEDS_OPERATOR, DECIDE_COMPLETED,  COMPLETED)
             .move(NEEDS_OPERATOR, DECIDE_TERMINATED, TERMINATED)
             .move(NEEDS_OPERATOR, DECIDE_QUEUED,     QUEUED)

@@ -24,6 +24,8 @@ public enum CancellationStatus {
     EXPIRED,
     /** The registry completed what it had refused, terminated or let expire. */
     LATE_COMPLETED,
+    /** Completed late, and its buyer keeps the money that went back: the units are the seller's loss. */
+    WRITTEN_OFF,
     /** Two people must decide. */
     NEEDS_OPERATOR;
 
@@ -44,6 +46,6 @@ public enum CancellationStatus {
 
     /** Whether an end is still to come. */
     public boolean isOpen() {
-        return !isCompleted() && !isFailed();
+        return !isCompleted() && !isFailed() && this != WRITTEN_OFF;
     }
 }

@@ -13,6 +13,9 @@ public interface Cancellations {
     /** Takes the cancellation with this identifier. */
     Optional<Cancellation> lock(String transactionIdentifier);
 
+    /** Looks at the cancellation with this number, without taking it. */
+    Optional<Cancellation> find(long id);
+
     /**
      * Takes what is due, most overdue first; what another server holds is passed over, and so are proposals of frozen
      * projects: they wait.

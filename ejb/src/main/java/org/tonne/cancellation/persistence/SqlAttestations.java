@@ -68,6 +68,22 @@ public class SqlAttestations implements Attestations {
     }
 
     @Override
+    public void doubt(long cancellationId, Attestation announced, AttestationLetter letter) {
+        Sql.update(
+                database.store(),
+                """
+                insert into doubted_attestation (cancellation_id, number, pdf, sha256, fetched_at) values (?, ?, ?, ?, ?)
+                on conflict (cancellation_id) do update
+                   set number = excluded.number, pdf = excluded.pdf, sha256 = excluded.sha256, fetched_at = excluded.fetched_at
+                """,
+                cancellationId,
+                announced.number(),
+                letter.pdf(),
+                HexFormat.of().parseHex(letter.sha256()),
+                clock.instant());
+    }
+
+    @Override
     public void keep(long cancellationId, AttestationLetter letter) {
         Sql.update(
                 database.store(),

@@ -59,6 +59,11 @@ public class SqlCancellations implements Cancellations {
     }
 
     @Override
+    public Optional<Cancellation> find(long id) {
+        return Sql.first(database.store(), COLUMNS + " where id = ?", SqlCancellations::read, id);
+    }
+
+    @Override
     public List<Cancellation> lockDue(Instant now, int max) {
         return Sql.list(
                 database.store(),

@@ -3,6 +3,7 @@ package org.tonne.cases.application;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cases.domain.CaseKind;
 import org.tonne.cases.domain.CaseStatus;
+import org.tonne.cases.domain.Decision;
 import org.tonne.shared.Money;
 
 import java.time.Instant;
@@ -15,7 +16,12 @@ import java.util.UUID;
  * @param transactionIdentifier of the cancellation in the registry
  * @param paymentAmount what the payment should have been
  * @param facts what happened, in one sentence
- * @param about what else it is about: an account of the registry, a project
+ * @param proposed how one person wants it decided, as long as that waits for another one
+ * @param proposedBy who
+ * @param about what else it is about: an account of the registry, a project, a transaction that is not ours
+ * @param decided how it was decided
+ * @param decidedBy by whom, the last of them
+ * @param closedAt when
  */
 public record CaseView(
         UUID id,
@@ -32,6 +38,9 @@ public record CaseView(
         @Nullable String paymentStatus,
         @Nullable Money paymentAmount,
         String facts,
-        @Nullable String proposedDecision,
+        @Nullable Decision proposed,
         @Nullable String proposedBy,
-        @Nullable String about) {}
+        @Nullable String about,
+        @Nullable Decision decided,
+        @Nullable String decidedBy,
+        @Nullable Instant closedAt) {}

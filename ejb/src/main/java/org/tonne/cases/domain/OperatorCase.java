@@ -183,6 +183,11 @@ public class OperatorCase {
         return openedAt;
     }
 
+    /** How one person wants it decided, as long as that waits for another one. */
+    public @Nullable String proposedDecision() {
+        return proposedDecision;
+    }
+
     /** How it was decided. */
     public @Nullable String decision() {
         return decision;

@@ -46,16 +46,6 @@ public class JpaOperatorCases implements OperatorCases {
     }
 
     @Override
-    public Optional<UUID> openOf(long cancellationId) {
-        return Sql.first(
-                database.store(),
-                "select id from operator_case where cancellation_id = ? and status <> 'CLOSED'"
-                        + " order by (status = 'PROPOSED') desc, opened_at limit 1",
-                row -> row.getObject(1, UUID.class),
-                cancellationId);
-    }
-
-    @Override
     public void add(OperatorCase operatorCase) {
         Sql.update(
                 database.store(), // see UuidColumn
@@ -70,6 +60,11 @@ public class JpaOperatorCases implements OperatorCases {
                 operatorCase.facts(),
                 operatorCase.status().name(),
                 operatorCase.openedAt());
+    }
+
+    @Override
+    public Optional<OperatorCase> find(UUID id) {
+        return Optional.ofNullable(entities.find(OperatorCase.class, id));
     }
 
     @Override

@@ -85,11 +85,11 @@ public class SerialQueries {
                        'NOT_OFFERED', null, p.lot_id, null
                   from placed p where p.lot_id is not null)
             select lower(r.serials), upper(r.serials) - 1,
-                   case when c.status in ('COMPLETED', 'ATTESTED') then 'CANCELLED_HERE'
+                   case when c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') then 'CANCELLED_HERE'
                         when k.available = 0 and k.reserved > 0 then 'HELD'
                         when o.id is not null then 'ON_OFFER'
                         else r.state end,
-                   coalesce(h.completed_at, case when c.status in ('COMPLETED', 'ATTESTED') then c.completed_at end),
+                   coalesce(h.completed_at, case when c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') then c.completed_at end),
                    coalesce(h.via_un_platform, false), o.price_cents, k.available,
                    'VC' || f.number || '/' || f.year, case when b.publish then f.code end, case when b.publish then b.name end
               from run r

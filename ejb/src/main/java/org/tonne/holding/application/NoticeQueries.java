@@ -11,6 +11,7 @@ import org.tonne.config.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** What staff ask about notices of the registry and the projects that they froze. */
 @Stateless
@@ -25,7 +26,7 @@ public class NoticeQueries {
                          where i.project_id = p.id and c.status = 'QUEUED' order by 1 limit 20) o),
                    (select count(distinct c.order_id) from cancellation c join issuance i on i.id = c.issuance_id
                      where i.project_id = p.id and c.status = 'QUEUED'),
-                   max(k.proposed_decision), max(k.proposed_by)
+                   (array_agg(k.id order by f.id desc))[1], max(k.proposed_by)
               from project_freeze f join project p on p.id = f.project_id join operator_case k on k.id = f.case_id
              where f.thawed_at is null group by p.id order by min(f.frozen_at), p.id
             """;
@@ -52,7 +53,7 @@ public class NoticeQueries {
                         row.getString(4),
                         row.getString(5),
                         row.getLong(6),
-                        row.getString(7),
+                        row.getObject(7, UUID.class),
                         row.getString(8)));
     }
 
@@ -81,7 +82,7 @@ public class NoticeQueries {
      * @param notices the registry's numbers of the notices that froze it
      * @param orders references of orders that wait, at most twenty
      * @param waiting how many orders wait
-     * @param reason why somebody proposes to go on, if somebody does
+     * @param caseId the case on which people decide whether it goes on
      * @param proposedBy who does
      */
     public record FrozenView(
@@ -91,7 +92,7 @@ public class NoticeQueries {
             String notices,
             @Nullable String orders,
             long waiting,
-            @Nullable String reason,
+            UUID caseId,
             @Nullable String proposedBy) {}
 
     /**

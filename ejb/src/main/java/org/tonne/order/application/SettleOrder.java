@@ -53,6 +53,7 @@ public class SettleOrder {
             order.oweRefund();
         }
         weigh(order, soFar.completedCents());
+        endIfNothingIsDue(order);
         return order.status();
     }
 
@@ -65,6 +66,15 @@ public class SettleOrder {
         } else if (excess < 0) {
             long stillHere = Math.max(0, ledger.balance(order.id(), Account.REFUND_DUE));
             ledger.move(order.id(), Account.REFUND_DUE, Account.UNITS, Money.ofCents(Math.min(-excess, stillHere)));
+            messages.tell(OrderMessages.REFUND_DUE, order); // of what remains, if anything does
+        }
+    }
+
+    /** What was due may have gone back while a person was still to decide. */
+    private void endIfNothingIsDue(Order order) {
+        if (order.status() == OrderStatus.REFUND_DUE && ledger.balance(order.id(), Account.REFUND_DUE) <= 0) {
+            orders.flush(); // one move at a time, as the database wants it
+            order.refund();
         }
     }
 }

@@ -22,7 +22,8 @@ public class JpaOrders implements Orders {
     /** How many cancellations there are, how many are still open, completed, and what the completed ones cost. */
     private static final String PROGRESS = """
             select count(*),
-                   count(*) filter (where c.status not in ('COMPLETED', 'ATTESTED', 'REFUSED', 'TERMINATED', 'EXPIRED')),
+                   count(*) filter (where c.status not in ('COMPLETED', 'ATTESTED', 'REFUSED', 'TERMINATED', 'EXPIRED',
+                                                          'WRITTEN_OFF')),
                    count(*) filter (where c.status in ('COMPLETED', 'ATTESTED')),
                    coalesce(sum(c.quantity * l.price_cents) filter (where c.status in ('COMPLETED', 'ATTESTED')), 0)
               from cancellation c join order_line l on l.id = c.order_line_id

@@ -1,35 +1,55 @@
 package org.tonne.payment.application;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.tonne.cases.application.CaseQueries;
-import org.tonne.cases.application.CaseView;
-import org.tonne.cases.application.CloseCase;
+import org.tonne.audit.application.Audit;
+import org.tonne.cases.application.CaseOwner;
+import org.tonne.cases.application.Choice;
 import org.tonne.cases.domain.CaseKind;
+import org.tonne.cases.domain.Decision;
+import org.tonne.cases.domain.OperatorCase;
 import org.tonne.outbox.application.Outbox;
+import org.tonne.payment.domain.Payment;
+import org.tonne.payment.domain.PaymentStatus;
 import org.tonne.payment.domain.Payments;
 import org.tonne.payment.domain.Refund;
 import org.tonne.payment.domain.RefundStatus;
-import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Money;
-import org.tonne.shared.Refused;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Use case: staff decide a case about money. */
-@Stateless
-public class DecidePaymentCase {
+/** People decide about money that fits nothing, about what the provider says of a payment, and about a refund it refused. */
+@ApplicationScoped
+public class DecidePaymentCase implements CaseOwner {
+
+    private static final int MOST_FITTING = 20;
+
+    /** What can be decided about money. */
+    public enum Decisions {
+        /** Money in suspense went back to who sent it. */
+        SENT_BACK,
+        /** Money in suspense pays a bank transfer that is awaited or lapsed, where the amounts are the same. */
+        ASSIGN,
+        /** A refund that the provider refused is to be tried again. */
+        RETRY_REFUND,
+        /** The buyer has exactly the amount of the refund, in another way. */
+        REFUND_PAID,
+        /** The provider has taken nothing, or has given it back: the payment has failed. */
+        NOT_TAKEN,
+        /** The provider is asked again by itself; if it says the same, there is a new case. */
+        ASK_PROVIDER,
+        /** There is nothing to do: the facts were looked at. */
+        SEEN
+    }
 
     @Inject
-    CaseQueries cases;
-
-    @Inject
-    CloseCase closeCase;
+    TransferQueries transferQueries;
 
     @Inject
     ConfirmTransfer confirmTransfer;
@@ -46,89 +66,94 @@ public class DecidePaymentCase {
     @Inject
     Outbox outbox;
 
-    /** What can be decided about money. */
-    public enum Decision {
-        /** Money in suspense went back to who sent it. */
-        SENT_BACK,
-        /** Money in suspense pays a bank transfer that is awaited or lapsed, where the amounts fit. */
-        ASSIGN,
-        /** A refund that the provider refused is to be tried again. */
-        RETRY_REFUND,
-        /** A refund that the provider refused was paid in another way. */
-        REFUND_PAID,
-        /** There is nothing to do: the facts were looked at. */
-        SEEN
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Set<CaseKind> kinds() {
+        return EnumSet.of(CaseKind.STRAY_MONEY, CaseKind.REFUND_FAILED, CaseKind.PAYMENT_MISMATCH);
     }
 
-    /**
-     * A decision.
-     *
-     * @param paymentId which payment the money pays; only for {@link Decision#ASSIGN}
-     */
-    public record Command(
-            UUID caseId, Decision decision, @Nullable UUID paymentId, String actor) {}
-
-    /** What can be decided about a case of this kind; nothing where it is not about money. */
-    public static Set<Decision> choices(CaseKind kind) {
-        return switch (kind) {
-            case STRAY_MONEY -> EnumSet.of(Decision.ASSIGN, Decision.SENT_BACK);
-            case REFUND_FAILED -> EnumSet.of(Decision.RETRY_REFUND, Decision.REFUND_PAID);
-            case LATE_MONEY, PAYMENT_MISMATCH -> EnumSet.of(Decision.SEEN);
-            default -> EnumSet.noneOf(Decision.class);
+    @Override
+    public List<Choice> choices(OperatorCase about) {
+        return switch (about.kind()) {
+            case STRAY_MONEY -> strayMoney(about);
+            case REFUND_FAILED ->
+                open(about, RefundStatus.FAILED).isEmpty()
+                        ? List.of(Choice.ofOne(Decisions.SEEN))
+                        : List.of(Choice.ofTwo(Decisions.RETRY_REFUND), Choice.ofTwo(Decisions.REFUND_PAID));
+            default -> mismatch(about);
         };
     }
 
-    /**
-     * Carries the decision out and closes the case.
-     *
-     * @throws org.tonne.shared.DomainException CASE_UNKNOWN, DECISION_ILLEGAL where it does not fit the kind or is
-     *     decided, AMOUNT_DIFFERS where the money does not fit the payment
-     */
-    public void decide(Command command) {
-        CaseView about = cases.find(command.caseId)
-                .orElseThrow(() -> new Refused(ErrorCode.CASE_UNKNOWN, Map.of("case", command.caseId)));
-        if (!choices(about.kind()).contains(command.decision)) {
-            throw illegal(command);
+    private List<Choice> strayMoney(OperatorCase about) {
+        Money held = suspense.held(about.id());
+        List<Choice> choices = new ArrayList<>();
+        transferQueries.open(null).stream()
+                .filter(transfer -> transfer.amount().equals(held))
+                .limit(MOST_FITTING)
+                .forEach(transfer -> choices.add(Choice.ofTwo(Decisions.ASSIGN)
+                        .about(
+                                transfer.paymentId().toString(),
+                                transfer.orderReference() + ", " + transfer.payerName())));
+        choices.add(Choice.ofTwo(Decisions.SENT_BACK));
+        return choices;
+    }
+
+    private List<Choice> mismatch(OperatorCase about) {
+        UUID id = about.paymentId();
+        boolean taking = id != null && payments.get(id).status() == PaymentStatus.CAPTURING;
+        if (taking) {
+            return List.of(Choice.ofTwo(Decisions.NOT_TAKEN), Choice.ofOne(Decisions.ASK_PROVIDER));
         }
-        closeCase.close(command.caseId, command.decision.name(), command.actor);
-        switch (command.decision) {
-            case SENT_BACK -> suspense.release(command.caseId, about.paymentId(), suspense.held(command.caseId));
-            case ASSIGN -> assign(command);
+        return open(about, RefundStatus.SENDING).isEmpty()
+                ? List.of(Choice.ofOne(Decisions.SEEN))
+                : List.of(Choice.ofTwo(Decisions.REFUND_PAID), Choice.ofOne(Decisions.ASK_PROVIDER));
+    }
+
+    @Override
+    public void carryOut(OperatorCase about, Decision decided, String actor) {
+        switch (Decisions.valueOf(decided.code())) {
+            case SENT_BACK -> suspense.release(about.id(), about.paymentId(), suspense.held(about.id()));
+            case ASSIGN -> assign(about.id(), UUID.fromString(decided.about()), actor);
             case RETRY_REFUND ->
-                failedRefunds(about, command)
+                open(about, RefundStatus.FAILED)
                         .forEach(refund -> outbox.add(
                                 RefundReceiver.TOPIC,
                                 refund.orderId().toString(),
                                 RefundReceiver.FIELD,
                                 refund.id().toString()));
             case REFUND_PAID ->
-                failedRefunds(about, command)
-                        .forEach(refund -> bookRefund.completed(payments.getRefund(refund.id()), null, command.actor));
-            case SEEN -> {} // closing it is all
+                open(about, about.kind() == CaseKind.REFUND_FAILED ? RefundStatus.FAILED : RefundStatus.SENDING)
+                        .forEach(refund -> bookRefund.completed(payments.getRefund(refund.id()), null, actor));
+            case NOT_TAKEN -> giveUp(about.paymentId(), actor);
+            case ASK_PROVIDER, SEEN -> {} // closing it is all: what is not known yet is asked about by the sweep
         }
     }
 
-    private void assign(Command command) {
-        UUID paymentId = command.paymentId;
-        if (paymentId == null || payments.get(paymentId).isTaken()) {
-            throw illegal(command);
-        }
-        Money held = suspense.held(command.caseId);
-        suspense.release(command.caseId, paymentId, held);
-        confirmTransfer.confirm(paymentId, held, command.actor, null);
+    private void assign(UUID caseId, UUID paymentId, String actor) {
+        Money held = suspense.held(caseId);
+        suspense.release(caseId, paymentId, held);
+        confirmTransfer.confirm(paymentId, held, actor, null);
     }
 
-    private List<Refund> failedRefunds(CaseView about, Command command) {
+    private void giveUp(@Nullable UUID paymentId, String actor) {
+        if (paymentId != null) {
+            Payment payment = payments.get(paymentId);
+            payment.fail(clock.instant());
+            audit.write(actor, "payment.failed", paymentId.toString(), "Two people found that it was not taken");
+        }
+    }
+
+    private List<Refund> open(OperatorCase about, RefundStatus status) {
         UUID paymentId = about.paymentId();
-        if (paymentId == null) {
-            throw illegal(command);
-        }
-        return payments.openRefunds(paymentId).stream()
-                .filter(refund -> refund.status() == RefundStatus.FAILED)
-                .toList();
-    }
-
-    private static Refused illegal(Command command) {
-        return new Refused(ErrorCode.DECISION_ILLEGAL, Map.of("case", command.caseId, "decision", command.decision));
+        return paymentId == null
+                ? List.of()
+                : payments.openRefunds(paymentId).stream()
+                        .filter(refund -> refund.status() == status)
+                        .toList();
     }
 }

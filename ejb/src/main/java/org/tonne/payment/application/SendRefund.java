@@ -69,7 +69,8 @@ public class SendRefund {
     private Optional<PaymentProvider.RefundRequest> begin(UUID refundId) {
         Refund refund = payments.getRefund(refundId);
         Payment payment = payments.get(refund.paymentId());
-        if (refund.status() == RefundStatus.COMPLETED || payment.way() == PaymentWay.BANK_TRANSFER) {
+        boolean over = refund.status() == RefundStatus.COMPLETED || refund.status() == RefundStatus.REVOKED;
+        if (over || payment.way() == PaymentWay.BANK_TRANSFER) {
             return Optional.empty();
         }
         refund.send();

@@ -89,6 +89,11 @@ public class Refund {
         move(RefundAction.FAIL);
     }
 
+    /** The money stays after all; nobody has paid it. */
+    public void revoke() {
+        move(RefundAction.REVOKE);
+    }
+
     private void move(RefundAction action) {
         status = RefundLifecycle.MOVES
                 .after(status, action)

@@ -7,5 +7,7 @@ public enum RefundAction {
     /** The buyer has the money back. */
     COMPLETE,
     /** The provider refuses. */
-    FAIL
+    FAIL,
+    /** The money stays after all. */
+    REVOKE
 }

@@ -4,10 +4,12 @@ import org.tonne.shared.Lifecycle;
 
 import static org.tonne.payment.domain.RefundAction.COMPLETE;
 import static org.tonne.payment.domain.RefundAction.FAIL;
+import static org.tonne.payment.domain.RefundAction.REVOKE;
 import static org.tonne.payment.domain.RefundAction.SEND;
 import static org.tonne.payment.domain.RefundStatus.COMPLETED;
 import static org.tonne.payment.domain.RefundStatus.FAILED;
 import static org.tonne.payment.domain.RefundStatus.REQUESTED;
+import static org.tonne.payment.domain.RefundStatus.REVOKED;
 import static org.tonne.payment.domain.RefundStatus.SENDING;
 
 /** Every legal move of a refund. */
@@ -22,6 +24,8 @@ public final class RefundLifecycle {
             .move(SENDING,   FAIL,     FAILED)
             .move(FAILED,    SEND,     SENDING)
             .move(FAILED,    COMPLETE, COMPLETED)
+            .move(REQUESTED, REVOKE,   REVOKED)
+            .move(FAILED,    REVOKE,   REVOKED)
             .build();
     // spotless:on
 

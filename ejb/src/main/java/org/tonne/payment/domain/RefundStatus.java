@@ -9,5 +9,7 @@ public enum RefundStatus {
     /** The buyer has the money back. */
     COMPLETED,
     /** The provider refused; a person must look at it. */
-    FAILED
+    FAILED,
+    /** Its reason is gone, and nobody has paid it. */
+    REVOKED
 }

@@ -122,10 +122,10 @@ public class JpaPayments implements Payments {
     @Override
     public List<Refund> openRefunds(UUID paymentId) {
         return entities.createQuery(
-                        "select r from Refund r where r.paymentId = :id and r.status <> :done order by r.id",
+                        "select r from Refund r where r.paymentId = :id and r.status not in :done order by r.id",
                         Refund.class)
                 .setParameter("id", paymentId)
-                .setParameter("done", RefundStatus.COMPLETED)
+                .setParameter("done", List.of(RefundStatus.COMPLETED, RefundStatus.REVOKED))
                 .getResultList();
     }
 

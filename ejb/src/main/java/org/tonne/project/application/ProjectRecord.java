@@ -46,7 +46,7 @@ class ProjectRecord {
             select i.*, lower(i.serials) as first, upper(i.serials) - 1 as last,
                 coalesce((select sum(quantity) from past_cancellation where issuance_id = i.id), 0)
                 + coalesce((select sum(quantity) from cancellation where issuance_id = i.id
-                    and status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED')), 0) as gone
+                    and status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED', 'WRITTEN_OFF')), 0) as gone
             from issuance i where i.project_id = ?
             order by i.monitoring_end desc nulls last, i.issued_on desc, lower(i.serials) desc
             """;
@@ -62,7 +62,7 @@ class ProjectRecord {
                   left join certificate_cancellation xc on xc.cancellation_id = c.id
                   left join certificate x on x.id = xc.certificate_id and x.in_force
                   where i.project_id = ? and c.completed_at is not null
-                      and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED')) done
+                      and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED', 'WRITTEN_OFF')) done
             """;
 
     private static final String LATEST = "select completed_at, quantity, name, number, code, here " + CANCELLED

@@ -56,7 +56,7 @@ public class Inquiries {
                 insert into reconciliation_question (reconciliation_id, cancellation_id, next_attempt_at)
                 select distinct ?::bigint, c.id, ?::timestamptz
                   from registry_message m join cancellation c on c.id = m.cancellation_id
-                 where c.status in ('COMPLETED', 'ATTESTED', 'TERMINATED', 'EXPIRED', 'REFUSED')
+                 where c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF', 'TERMINATED', 'EXPIRED', 'REFUSED')
                    and m.at >= coalesce((select max(taken_at) from reconciliation
                                           where initiator = 'PLATFORM' and id <> ?
                                             and status in ('COMPLETED', 'COMPLETED_BY_HAND', 'NEEDS_OPERATOR')), '-infinity')

@@ -35,7 +35,7 @@ public class Snapshots {
                    c.transaction_identifier
               from allocated_block b join cancellation c on c.id = b.cancellation_id
               join issuance i on i.id = b.issuance_id join lot l on l.id = b.lot_id join seller s on s.id = l.seller_id,
-                   lateral (select c.status in ('COMPLETED', 'ATTESTED') as done) x
+                   lateral (select c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') as done) x
              where b.released_at is null
              order by 4, 5, 8, 9
             """;
@@ -47,8 +47,8 @@ public class Snapshots {
                    i.originating_party, lower(x.serials), upper(x.serials) - 1, x.transaction_identifier
               from (select 'HELD' as state, lot_id, serials, null as transaction_identifier from free_block
                     union all
-                    select case when c.status in ('COMPLETED', 'ATTESTED') then 'GONE' else 'MOVING' end, b.lot_id, b.serials,
-                           c.transaction_identifier
+                    select case when c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') then 'GONE' else 'MOVING' end, b.lot_id,
+                           b.serials, c.transaction_identifier
                       from allocated_block b join cancellation c on c.id = b.cancellation_id
                      where b.released_at is null) x
               join lot l on l.id = x.lot_id join issuance i on i.id = l.issuance_id join seller s on s.id = l.seller_id

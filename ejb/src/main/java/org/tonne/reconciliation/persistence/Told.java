@@ -39,7 +39,7 @@ public class Told {
                   select c.id, c.transaction_identifier, c.completed_at, s.registry_account_type, s.registry_account_id,
                          (select count(*) from allocated_block where cancellation_id = c.id and released_at is null) as blocks
                     from cancellation c join lot l on l.id = c.lot_id join seller s on s.id = l.seller_id
-                   where c.status in ('COMPLETED', 'ATTESTED') and c.completed_at between ? and ? and c.id > ?
+                   where c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') and c.completed_at between ? and ? and c.id > ?
                      and exists (select 1 from (
                            select p.account_type, p.account_id, i.unit_type, i.applicable_cp, y.originating_party,
                                   lower(y.serials) as serial_first, upper(y.serials) - 1 as serial_last

@@ -22,7 +22,7 @@ final class FigureSql {
                  union all
                  select c.completed_at, c.quantity, i.originating_party, i.unit_type
                  from cancellation c join issuance i on i.id = c.issuance_id
-                 where c.completed_at is not null and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED')) done
+                 where c.completed_at is not null and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED', 'WRITTEN_OFF')) done
                 """;
     }
 

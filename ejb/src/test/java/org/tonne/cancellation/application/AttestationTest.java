@@ -9,6 +9,7 @@ import org.tonne.cancellation.application.RegistryCommand.AskStatus;
 import org.tonne.cancellation.application.RegistryCommand.FetchAttestation;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.Attestation;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.Letters;
 import org.tonne.fixture.LotBuilder.Lot;
@@ -19,6 +20,7 @@ import org.tonne.shared.UnitBlock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -183,6 +185,60 @@ class AttestationTest {
 
         assertThat(status(proposal)).isEqualTo("ATTESTED");
         assertThat(store.number("select count(*) from attestation_document")).isEqualTo(1);
+    }
+
+    @Test
+    void two_people_who_have_read_a_doubted_letter_may_believe_it() {
+        Propose proposal = announced(Registry.DOCUMENT);
+        byte[] letter = Letters.of("Attestation VC1/2026, printed by hand", List.of());
+        registry.document(proposal, letter);
+        Deciding deciding = new Deciding(store, DecideAttestation.class);
+        UUID caseId = deciding.caseOf("ATTESTATION_DOUBTFUL");
+        assertThat(deciding.choices(caseId)).containsExactly("BELIEVE", "ASK_AGAIN", "HANDED_OVER");
+        assertThat(store.make(CancellationQueries.class).doubtedLetter(caseId)).contains(letter);
+
+        deciding.both(caseId, "BELIEVE");
+
+        assertThat(status(proposal)).isEqualTo("ATTESTED");
+        assertThat(store.text("select attestation_number from cancellation")).isEqualTo("VC1/2026");
+        assertThat(store.number("select octet_length(pdf) from attestation_document"))
+                .isEqualTo(letter.length);
+        assertThat(store.make(CancellationQueries.class).doubtedLetter(caseId)).isEmpty();
+    }
+
+    @Test
+    void without_a_letter_nobody_can_believe_it_but_the_registry_can_be_asked_at_once() {
+        Propose proposal = announced("http://elsewhere.example:1/attestations/1");
+        Deciding deciding = new Deciding(store, DecideAttestation.class);
+        UUID caseId = deciding.caseOf("ATTESTATION_DOUBTFUL");
+        assertThat(deciding.choices(caseId)).contains("BELIEVE/NO_LETTER");
+        assertThat(registry.claim()).isEmpty();
+
+        deciding.one(caseId, "ASK_AGAIN");
+
+        assertThat(registry.claim()).containsExactly(new AskStatus(proposal.transactionIdentifier()));
+        registry.attest(proposal, "VC2/2026", PaidOrders.named(proposal.blocks()));
+        assertThat(status(proposal)).isEqualTo("ATTESTED");
+    }
+
+    @Test
+    void a_letter_under_the_number_of_another_cancellation_cannot_be_believed() {
+        orders.proposed(10, lot);
+        Propose first = registry.taken();
+        registry.announce(first, "VC1/2026", PaidOrders.named(first.blocks()), Registry.DOCUMENT);
+        registry.document(first, Letters.of("Attestation VC1/2026, printed by hand", List.of()));
+        orders.proposed(10, lot);
+        Propose second = registry.taken();
+        registry.attest(second, "VC1/2026", PaidOrders.named(second.blocks()));
+        assertThat(status(second)).isEqualTo("ATTESTED");
+        Deciding deciding = new Deciding(store, DecideAttestation.class);
+
+        assertThat(
+                        deciding.choices(
+                                UUID.fromString(
+                                        store.text(
+                                                "select id from operator_case where kind = 'ATTESTATION_DOUBTFUL' order by opened_at, id limit 1"))))
+                .contains("BELIEVE/NUMBER_USED");
     }
 
     private void assertRefused(Propose proposal, String complaint) {

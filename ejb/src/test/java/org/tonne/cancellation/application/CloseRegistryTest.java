@@ -3,6 +3,7 @@ package org.tonne.cancellation.application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -21,6 +22,7 @@ class CloseRegistryTest {
     private final Lot lot = store.aLot().of(100).at("2.00").create();
     private final PaidOrders orders = new PaidOrders(store);
     private final Registry registry = new Registry(store);
+    private final Deciding deciding = new Deciding(store, DecideClosing.class);
 
     @AfterEach
     void everything_is_whole() {
@@ -37,7 +39,7 @@ class CloseRegistryTest {
         assertThat(end(10)).isZero();
         assertThat(store.number("select count(*) from stock where frozen")).isZero();
         assertThat(store.make(CloseRegistry.class).view())
-                .isEqualTo(new CloseRegistry.View(false, 1, "CLOSE: announced on its page, ada"));
+                .isEqualTo(new CloseRegistry.View(false, 1, deciding.caseOf("REGISTRY_CLOSED")));
     }
 
     @Test
@@ -91,7 +93,7 @@ class CloseRegistryTest {
     @Test
     void a_second_person_may_disagree_and_it_is_closed_once_only() {
         propose("ada");
-        store.inTransaction(() -> store.make(CloseRegistry.class).reject("bob"));
+        deciding.reject(deciding.caseOf("REGISTRY_CLOSED"));
         assertThatThrownBy(() -> confirm("bob")).isInstanceOf(Refused.class);
 
         close();
@@ -111,7 +113,7 @@ class CloseRegistryTest {
     }
 
     private void confirm(String actor) {
-        store.inTransaction(() -> store.make(CloseRegistry.class).confirm(actor));
+        deciding.confirm(deciding.caseOf("REGISTRY_CLOSED"), actor);
     }
 
     private int end(int max) {

@@ -3,8 +3,11 @@ package org.tonne.cancellation.application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tonne.cancellation.application.DecideCancellation.Decision;
+import org.tonne.cancellation.application.DecideCancellation.Decisions;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.cases.application.CaseQueries;
+import org.tonne.cases.domain.Decision;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -26,6 +29,7 @@ class DecideCancellationTest {
     private final Registry registry = new Registry(store);
     private final UUID order = new PaidOrders(store).proposed(10, lot);
     private final Propose proposal = registry.taken();
+    private final Deciding deciding = new Deciding(store, DecideCancellation.class);
 
     @BeforeEach
     void the_registry_names_no_blocks() {
@@ -39,22 +43,23 @@ class DecideCancellationTest {
 
     @Test
     void one_person_alone_decides_nothing() {
-        propose(Decision.COMPLETE);
+        propose(Decisions.COMPLETE);
 
         assertThatThrownBy(() -> confirm("ann@example.org")).hasMessageContaining("DECISION_ILLEGAL");
 
         assertThat(status()).isEqualTo("NEEDS_OPERATOR/NEEDS_OPERATOR");
         CancellationQueries.CancellationView waiting =
                 store.make(CancellationQueries.class).needingOperator().get(0);
-        assertThat(waiting.proposed())
-                .isEqualTo(new CancellationQueries.ProposedDecision(
-                        Decision.COMPLETE, "Letter: all of them", "ann@example.org"));
+        assertThat(waiting.caseId()).isEqualTo(caseId());
+        assertThat(waiting.proposedBy()).isEqualTo("ann@example.org");
+        assertThat(store.make(CaseQueries.class).find(caseId()).orElseThrow().proposed())
+                .isEqualTo(new Decision("COMPLETE", "", "Letter: all of them"));
         assertThat(waiting.blocks()).isEqualTo("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233");
     }
 
     @Test
     void two_people_find_it_completed() {
-        propose(Decision.COMPLETE);
+        propose(Decisions.COMPLETE);
         confirm("bob@example.org");
 
         assertThat(status()).isEqualTo("COMPLETED/COMPLETED");
@@ -65,7 +70,7 @@ class DecideCancellationTest {
 
     @Test
     void two_people_find_it_terminated() {
-        propose(Decision.TERMINATE);
+        propose(Decisions.TERMINATE);
         confirm("bob@example.org");
 
         assertThat(status()).isEqualTo("TERMINATED/REFUND_DUE");
@@ -74,7 +79,7 @@ class DecideCancellationTest {
 
     @Test
     void two_people_have_it_proposed_again_under_the_same_identifier() {
-        propose(Decision.QUEUE_AGAIN);
+        propose(Decisions.QUEUE_AGAIN);
         confirm("bob@example.org");
 
         assertThat(status()).isEqualTo("QUEUED/CANCELLING");
@@ -86,10 +91,9 @@ class DecideCancellationTest {
 
     @Test
     void a_second_person_may_disagree_and_another_proposal_takes_its_place() {
-        propose(Decision.TERMINATE);
-        store.inTransaction(
-                () -> store.make(DecideCancellation.class).reject(proposal.transactionIdentifier(), "bob@example.org"));
-        propose(Decision.COMPLETE);
+        propose(Decisions.TERMINATE);
+        deciding.reject(caseId());
+        propose(Decisions.COMPLETE);
         confirm("bob@example.org");
 
         assertThat(status()).isEqualTo("COMPLETED/COMPLETED");
@@ -97,22 +101,24 @@ class DecideCancellationTest {
 
     @Test
     void what_needs_no_decision_takes_none() {
-        propose(Decision.COMPLETE);
+        propose(Decisions.COMPLETE);
         confirm("bob@example.org");
 
-        assertThatThrownBy(() -> propose(Decision.TERMINATE))
+        assertThatThrownBy(() -> propose(Decisions.TERMINATE))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
     }
 
-    private void propose(Decision decision) {
-        store.inTransaction(() -> store.make(DecideCancellation.class)
-                .propose(proposal.transactionIdentifier(), decision, "Letter: all of them", "ann@example.org"));
+    private void propose(Decisions decision) {
+        deciding.propose(caseId(), decision.name(), "Letter: all of them", "ann@example.org");
     }
 
     private void confirm(String actor) {
-        store.inTransaction(
-                () -> store.make(DecideCancellation.class).confirm(proposal.transactionIdentifier(), actor));
+        deciding.confirm(caseId(), actor);
+    }
+
+    private UUID caseId() {
+        return UUID.fromString(store.text("select id from operator_case"));
     }
 
     private String status() {

@@ -4,18 +4,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
+import org.tonne.holding.application.DecideAccount;
 import org.tonne.holding.application.DoubtedHoldings;
-import org.tonne.holding.application.RefuseAccount;
 import org.tonne.holding.application.RefusedAccounts;
 import org.tonne.holding.application.Told;
 import org.tonne.offer.application.OfferQueries;
 import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.outbox.application.OutboxReceiver;
-import org.tonne.shared.Refused;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Refused proposals on a real database: what is proposed again, what is given back, and what becomes of the account. */
 class RefusalTest {
@@ -132,12 +131,10 @@ class RefusalTest {
                 .isEqualTo("ACCOUNT_REFUSED 100-1001");
         assertThat(status(order)).isEqualTo("CANCELLING");
 
-        store.inTransaction(() -> store.make(RefuseAccount.class).admit(Told.ACCOUNT, "staff@example.org"));
+        Deciding deciding = new Deciding(store, DecideAccount.class);
+        deciding.one(deciding.caseOf("ACCOUNT_REFUSED"), "ADMIT");
         assertThat(onOffer()).isTrue();
-        assertThat(store.text("select decision from operator_case")).isEqualTo("ADMITTED");
-        assertThatThrownBy(() -> store.inTransaction(
-                        () -> store.make(RefuseAccount.class).admit(Told.ACCOUNT, "staff@example.org")))
-                .isInstanceOf(Refused.class);
+        assertThat(store.text("select decision from operator_case")).isEqualTo("ADMIT");
 
         store.clock().advance(Duration.ofHours(1));
         registry.complete(registry.taken());

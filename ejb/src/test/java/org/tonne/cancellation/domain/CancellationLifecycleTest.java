@@ -29,7 +29,10 @@ class CancellationLifecycleTest {
             Map.entry(CancellationStatus.REFUSED, "COMPLETE_LATE"),
             Map.entry(CancellationStatus.TERMINATED, "COMPLETE_LATE"),
             Map.entry(CancellationStatus.EXPIRED, "COMPLETE_LATE"),
-            Map.entry(CancellationStatus.LATE_COMPLETED, "CALL_OPERATOR DECIDE_COMPLETED"),
+            Map.entry(
+                    CancellationStatus.LATE_COMPLETED,
+                    "CALL_OPERATOR DECIDE_COMPLETED DECIDE_TERMINATED DECIDE_WRITTEN_OFF"),
+            Map.entry(CancellationStatus.WRITTEN_OFF, ""),
             Map.entry(CancellationStatus.NEEDS_OPERATOR, "DECIDE_COMPLETED DECIDE_QUEUED DECIDE_TERMINATED"));
 
     @Test
@@ -62,6 +65,7 @@ class CancellationLifecycleTest {
         "COMPLETE_LATE, LATE_COMPLETED",
         "DECIDE_COMPLETED, COMPLETED",
         "DECIDE_TERMINATED, TERMINATED",
+        "DECIDE_WRITTEN_OFF, WRITTEN_OFF",
         "DECIDE_QUEUED, QUEUED"
     })
     void an_action_leads_to_one_status_wherever_it_is_allowed(CancellationAction action, CancellationStatus to) {
@@ -74,8 +78,8 @@ class CancellationLifecycleTest {
     }
 
     @Test
-    void a_cancellation_ends_only_where_it_is_attested() {
+    void a_cancellation_ends_only_where_it_is_attested_or_written_off() {
         assertThat(EnumSet.allOf(CancellationStatus.class).stream().filter(MOVES::isFinal))
-                .containsExactly(CancellationStatus.ATTESTED);
+                .containsExactly(CancellationStatus.ATTESTED, CancellationStatus.WRITTEN_OFF);
     }
 }

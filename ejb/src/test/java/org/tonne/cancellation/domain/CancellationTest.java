@@ -219,7 +219,7 @@ class CancellationTest {
     void it_is_attested_once_completed_and_asked_about_every_day_for_a_month() {
         Cancellation cancellation = in(CancellationStatus.ACKNOWLEDGED);
         assertThatThrownBy(cancellation::attest).isInstanceOf(IllegalCancellationMove.class);
-        cancellation.announceAttestation(START.plusSeconds(7));
+        cancellation.askAboutAttestation(START.plusSeconds(7));
         assertThat(cancellation.state().nextActionAt()).isNotEqualTo(START.plusSeconds(7));
 
         cancellation.hear(4, FITS, START, now(0));
@@ -227,7 +227,7 @@ class CancellationTest {
         cancellation.unanswered(START.plus(Duration.ofDays(30)), DEADLINES);
         assertThat(cancellation.state().nextActionAt()).isNull();
 
-        cancellation.announceAttestation(START.plusSeconds(9));
+        cancellation.askAboutAttestation(START.plusSeconds(9));
         assertThat(cancellation.state().nextActionAt()).isEqualTo(START.plusSeconds(9));
         cancellation.attest();
         assertThat(cancellation.status()).isEqualTo(CancellationStatus.ATTESTED);

@@ -15,6 +15,7 @@ final class MemoryAttestations implements Attestations {
     private final Tables tables;
     private final Map<Long, Optional<Attestation>> toFetch = new HashMap<>();
     private final Map<Long, String> documents = new HashMap<>();
+    private final Map<Long, String> doubted = new HashMap<>();
 
     MemoryAttestations(Tables tables) {
         this.tables = tables;
@@ -33,6 +34,11 @@ final class MemoryAttestations implements Attestations {
     @Override
     public void settled(long cancellationId, @Nullable String complaint) {
         tables.put(toFetch, cancellationId, Optional.empty());
+    }
+
+    @Override
+    public void doubt(long cancellationId, Attestation announced, AttestationLetter letter) {
+        tables.put(doubted, cancellationId, letter.sha256());
     }
 
     @Override

@@ -36,6 +36,11 @@ final class MemoryCancellations implements Cancellations {
                 .map(row -> new Cancellation(row.identity, remembered(row.state)));
     }
 
+    @Override
+    public Optional<Cancellation> find(long id) {
+        return Optional.ofNullable(books.byNumber.get(id)).map(row -> new Cancellation(row.identity, row.state));
+    }
+
     private CancellationState remembered(CancellationState state) {
         boolean forgetsTheEnd =
                 fault == Fault.COMPLETION_COUNTED_TWICE && state.status() == CancellationStatus.COMPLETED;

@@ -31,8 +31,8 @@ final class MemoryCases implements OperatorCases {
                 .findFirst();
     }
 
-    @Override
-    public Optional<UUID> openOf(long cancellationId) {
+    /** The case about a cancellation that waits for people, one that waits for a second person first. */
+    Optional<UUID> openOf(long cancellationId) {
         return cases.values().stream()
                 .filter(one ->
                         Objects.equals(one.cancellationId(), cancellationId) && one.status() != CaseStatus.CLOSED)
@@ -44,6 +44,11 @@ final class MemoryCases implements OperatorCases {
     @Override
     public void add(OperatorCase operatorCase) {
         tables.put(cases, operatorCase.id(), operatorCase);
+    }
+
+    @Override
+    public Optional<OperatorCase> find(UUID id) {
+        return Optional.ofNullable(cases.get(id));
     }
 
     @Override

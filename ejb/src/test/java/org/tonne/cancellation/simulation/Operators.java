@@ -1,11 +1,13 @@
 package org.tonne.cancellation.simulation;
 
-import org.tonne.cancellation.application.DecideCancellation.Decision;
+import org.tonne.cancellation.application.DecideCancellation.Decisions;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cases.domain.CaseStatus;
 import org.tonne.shared.Refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Two people who look into the registry's own books and decide what the link leaves open. */
 final class Operators {
@@ -33,46 +35,41 @@ final class Operators {
     }
 
     private void decide(String id) {
-        Optional<Decision> decision = truth(id);
+        Optional<Decisions> decision = truth(id);
+        UUID waiting = platform.cases()
+                .openOf(platform.books().row(id).identity.id())
+                .orElseThrow(() -> new Violation("what needs an operator has a case", id));
         decision.ifPresent(decided -> platform.commits(() -> {
-            if (proposed(id)) {
+            if (platform.cases().get(waiting).status() == CaseStatus.PROPOSED) {
                 if (world.strikes(0.1)) {
-                    platform.decisions().reject(id, "second");
+                    platform.decisions().reject(waiting, "second");
                 } else {
-                    refuses(id);
-                    platform.decisions().confirm(id, "second");
+                    refuses(waiting, id);
+                    platform.decisions().confirm(waiting, "second");
                 }
             } else {
-                platform.decisions().propose(id, decided, "The registry's books say so", "first");
+                platform.decisions().propose(waiting, decided.name(), "The registry's books say so", "first");
             }
         }));
     }
 
-    private boolean proposed(String id) {
-        long number = platform.books().row(id).identity.id();
-        return platform.cases()
-                .openOf(number)
-                .filter(open -> platform.cases().get(open).status().name().equals("PROPOSED"))
-                .isPresent();
-    }
-
-    private void refuses(String id) {
+    private void refuses(UUID waiting, String id) {
         try {
-            platform.decisions().confirm(id, "first");
+            platform.decisions().confirm(waiting, "first");
         } catch (Refused expected) {
             return;
         }
         throw new Violation("two people decide", id);
     }
 
-    private Optional<Decision> truth(String id) {
+    private Optional<Decisions> truth(String id) {
         ModelRegistry.Transaction known = registry.find(id);
         if (known == null) {
-            return sender.isUnderWay(id) ? Optional.empty() : Optional.of(Decision.QUEUE_AGAIN);
+            return sender.isUnderWay(id) ? Optional.empty() : Optional.of(Decisions.QUEUE_AGAIN);
         }
         if (known.cancelled) {
-            return Optional.of(Decision.COMPLETE);
+            return Optional.of(Decisions.COMPLETE);
         }
-        return known.mayStillComplete() ? Optional.empty() : Optional.of(Decision.TERMINATE);
+        return known.mayStillComplete() ? Optional.empty() : Optional.of(Decisions.TERMINATE);
     }
 }

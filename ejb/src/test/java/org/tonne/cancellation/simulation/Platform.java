@@ -14,6 +14,8 @@ import org.tonne.cancellation.domain.Cancellations;
 import org.tonne.cancellation.domain.Consequence;
 import org.tonne.cancellation.domain.RegistryMessages;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.cases.application.CaseOwners;
+import org.tonne.cases.application.DecideCase;
 import org.tonne.cases.domain.OperatorCases;
 import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
@@ -53,6 +55,7 @@ final class Platform {
 
     private final World world;
     private final Tables tables;
+    private final MemoryCases cases;
     private final Books books;
     private final Assembly assembly;
     private final Fault fault;
@@ -65,6 +68,7 @@ final class Platform {
         this.books = books;
         this.fault = fault;
         tables = new Tables(fault != Fault.HALF_A_TRANSACTION);
+        cases = new MemoryCases(tables);
         MemoryOrders orders = new MemoryOrders(tables, books);
         MemoryUnits units = new MemoryUnits(tables, books);
         assembly = new Assembly()
@@ -77,7 +81,7 @@ final class Platform {
                 .with(Attestations.class, new MemoryAttestations(tables))
                 .with(Cancellations.class, new MemoryCancellations(tables, books, fault))
                 .with(RegistryMessages.class, new MemoryMessages(tables))
-                .with(OperatorCases.class, new MemoryCases(tables))
+                .with(OperatorCases.class, cases)
                 .with(Orders.class, orders)
                 .with(MoneyLedger.class, orders)
                 .with(CancelUnits.class, units.cancelling())
@@ -87,6 +91,7 @@ final class Platform {
                 .with(AfterRefusal.class, noSecondProposal())
                 .with(Audit.class, silentAudit())
                 .with(Outbox.class, outbox());
+        assembly.with(CaseOwners.class, new CaseOwners(List.of(assembly.make(DecideCancellation.class))));
         mailroom = new Mailroom(this, world, books, fault);
     }
 
@@ -209,8 +214,8 @@ final class Platform {
         return assembly.make(ProposeCancellations.class);
     }
 
-    DecideCancellation decisions() {
-        return assembly.make(DecideCancellation.class);
+    DecideCase decisions() {
+        return assembly.make(DecideCase.class);
     }
 
     RefundedOrder refunds() {
@@ -226,7 +231,7 @@ final class Platform {
         return assembly.make(MoneyLedger.class);
     }
 
-    OperatorCases cases() {
-        return assembly.make(OperatorCases.class);
+    MemoryCases cases() {
+        return cases;
     }
 }

@@ -2,6 +2,8 @@ package org.tonne.holding.application;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tonne.cases.application.OnlySeen;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -92,7 +94,7 @@ class HoldingsShownTest {
                         LocalDate.parse("2026-12-24"),
                         "Excess <issuance>",
                         store.clock().instant())));
-        store.inTransaction(() -> store.make(DecideFreeze.class).propose("CN-233", "Checked", "one@example.org"));
+        new Deciding(store, DecideFreeze.class).propose(caseOf("PROJECT_FROZEN"), "THAW", "Checked", "one@example.org");
         NoticeQueries notices = store.make(NoticeQueries.class);
 
         assertThat(notices.frozen()).singleElement().satisfies(frozen -> {
@@ -101,6 +103,7 @@ class HoldingsShownTest {
             assertThat(frozen.waiting()).isEqualTo(1);
             assertThat(frozen.orders()).isEqualTo(store.text("select reference from orders where id = ?", order));
             assertThat(frozen.proposedBy()).isEqualTo("one@example.org");
+            assertThat(frozen.caseId()).isEqualTo(caseOf("PROJECT_FROZEN"));
         });
         assertThat(notices.latest()).singleElement().satisfies(notice -> {
             assertThat(notice.content()).isEqualTo("Excess <issuance>");
@@ -125,14 +128,14 @@ class HoldingsShownTest {
                         store.clock().instant())));
         UUID missing = caseOf("HOLDINGS_SHORT");
 
-        store.inTransaction(() -> store.make(SeeCase.class).see(missing, "staff@example.org"));
+        Deciding deciding = new Deciding(store, OnlySeen.class, DecideFreeze.class);
+        deciding.one(missing, "SEEN");
 
         assertThat(store.text("select status from operator_case where id = ?", missing))
                 .isEqualTo("CLOSED");
-        assertThatThrownBy(() -> store.inTransaction(
-                        () -> store.make(SeeCase.class).see(caseOf("PROJECT_FROZEN"), "staff@example.org")))
+        assertThatThrownBy(() -> deciding.one(caseOf("PROJECT_FROZEN"), "SEEN"))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CASE_UNKNOWN));
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
     }
 
     private UUID caseOf(String kind) {

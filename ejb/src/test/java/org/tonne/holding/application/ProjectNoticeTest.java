@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.ClaimRegistryWork;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -15,6 +16,7 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.util.List;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,21 +75,22 @@ class ProjectNoticeTest {
     @Test
     void case_33_two_people_put_the_project_on_offer_again_and_the_same_notice_does_not_freeze_it_anew() {
         notice(31, 6, 1, "CN233");
-        decide(freeze -> freeze.propose("CN-233", "Checked with the secretariat", "one@example.org"));
-        assertThatThrownBy(() -> decide(freeze -> freeze.confirm("CN-233", "one@example.org")))
-                .isInstanceOf(Refused.class);
+        Deciding deciding = new Deciding(store, DecideFreeze.class);
+        UUID frozen = deciding.caseOf("PROJECT_FROZEN");
+        deciding.propose(frozen, "THAW", "Checked with the secretariat", "one@example.org");
+        assertThatThrownBy(() -> deciding.confirm(frozen, "one@example.org")).isInstanceOf(Refused.class);
         assertThat(onOffer(lot)).isFalse();
 
-        decide(freeze -> freeze.confirm("CN-233", "two@example.org"));
+        deciding.confirm(frozen, "two@example.org");
         assertThat(onOffer(lot)).isTrue();
         assertThat(store.text("select thawed_by from project_freeze")).isEqualTo("two@example.org");
 
         notice(31, 6, 1, "CN233");
         notice(31, 6, 2, "CN233");
         assertThat(onOffer(lot)).isTrue();
-        assertThatThrownBy(() -> decide(freeze -> freeze.propose("CN-233", "again", "one@example.org")))
+        assertThatThrownBy(() -> deciding.propose(frozen, "THAW"))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CASE_UNKNOWN));
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
     }
 
     @Test
@@ -186,10 +189,6 @@ class ProjectNoticeTest {
 
     private void take(ProjectNotice notice) {
         store.inTransaction(() -> store.make(TakeProjectNotice.class).take(notice));
-    }
-
-    private void decide(java.util.function.Consumer<DecideFreeze> decision) {
-        store.inTransaction(() -> decision.accept(store.make(DecideFreeze.class)));
     }
 
     private boolean onOffer(Lot one) {

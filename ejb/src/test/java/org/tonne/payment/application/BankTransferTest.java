@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tonne.cases.application.OnlySeen;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.PaymentMethod;
-import org.tonne.payment.application.DecidePaymentCase.Decision;
 import org.tonne.payment.domain.CreditorReference;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Money;
@@ -24,6 +25,7 @@ class BankTransferTest {
     private static final Money DUE = Money.ofCents(2000);
 
     private final PayFixture shop = new PayFixture();
+    private final Deciding deciding = new Deciding(shop.store, DecidePaymentCase.class, OnlySeen.class);
     private PlacedPurchase purchase = shop.placed(PaymentMethod.BANK_TRANSFER, 10);
     private final UUID order = purchase.orders().get(0).orderId();
 
@@ -89,28 +91,32 @@ class BankTransferTest {
 
         UUID about = stray(less, payment(), shop.lot.sellerId());
         assertThat(shop.ledger()).isEqualTo("OUTSIDE>SUSPENSE 1999");
-        assertRefused(ErrorCode.AMOUNT_DIFFERS, () -> decide(about, Decision.ASSIGN, payment()));
+        assertThat(deciding.choices(about)).containsExactly("SENT_BACK");
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> deciding.propose(about, "ASSIGN " + payment()));
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> deciding.one(about, "SENT_BACK"));
+        deciding.propose(about, "SENT_BACK");
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> deciding.confirm(about, Deciding.FIRST));
         assertThat(shop.cases()).isEqualTo("STRAY_MONEY");
-        decide(about, Decision.SENT_BACK, null);
+        deciding.confirm(about);
 
         assertThat(shop.ledger()).isEqualTo("OUTSIDE>SUSPENSE 1999, SUSPENSE>OUTSIDE 1999");
         assertThat(shop.cases()).isEmpty();
         assertThat(shop.payments()).isEqualTo("AWAITING_TRANSFER");
-        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> decide(about, Decision.SENT_BACK, null));
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> deciding.propose(about, "SENT_BACK"));
     }
 
     @Test
     void money_in_suspense_pays_the_order_it_fits() {
         UUID about = stray(DUE, null, null);
 
-        decide(about, Decision.ASSIGN, payment());
+        deciding.both(about, "ASSIGN " + payment());
 
         assertThat(shop.payments()).isEqualTo("CONFIRMED");
         assertThat(shop.orders()).isEqualTo("PAID");
         assertThat(shop.cases()).isEmpty();
         UUID second = stray(DUE, payment(), null);
-        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> decide(second, Decision.ASSIGN, payment()));
-        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> decide(second, Decision.SEEN, null));
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> deciding.propose(second, "ASSIGN " + payment()));
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> deciding.one(second, "SEEN"));
     }
 
     @Test
@@ -132,7 +138,7 @@ class BankTransferTest {
         assertThat(shop.payments()).isEqualTo("CONFIRMED");
         assertThat(shop.orders()).isEqualTo("PAID");
         assertThat(shop.cases()).isEqualTo("LATE_MONEY");
-        decide(UUID.fromString(shop.store.text("select id from operator_case")), Decision.SEEN, null);
+        deciding.one(deciding.caseOf("LATE_MONEY"), "SEEN");
         assertThat(shop.cases()).isEmpty();
     }
 
@@ -147,11 +153,6 @@ class BankTransferTest {
     private UUID stray(Money received, @Nullable UUID payment, @Nullable UUID seller) {
         return shop.store.inTransaction(() -> shop.make(RecordStrayMoney.class)
                 .record(new RecordStrayMoney.Command(received, payment, "from Ada", "ada", seller)));
-    }
-
-    private void decide(UUID about, Decision decision, @Nullable UUID payment) {
-        shop.store.inTransaction(() -> shop.make(DecidePaymentCase.class)
-                .decide(new DecidePaymentCase.Command(about, decision, payment, "staff")));
     }
 
     private UUID payment() {

@@ -4,10 +4,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonne.cases.application.OnlySeen;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.PaymentMethod;
-import org.tonne.payment.application.DecidePaymentCase.Decision;
 import org.tonne.payment.application.PaypalServer.Fault;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Money;
@@ -25,6 +26,7 @@ class RefundTest {
 
     private final PayFixture shop = new PayFixture();
     private final PaypalServer paypal = shop.paypal;
+    private final Deciding deciding = new Deciding(shop.store, DecidePaymentCase.class, OnlySeen.class);
 
     RefundTest() throws IOException {}
 
@@ -90,7 +92,7 @@ class RefundTest {
         assertThat(status()).isEqualTo("FAILED");
         assertThat(shop.cases()).contains("REFUND_FAILED");
 
-        decide("REFUND_FAILED", Decision.RETRY_REFUND);
+        decide("REFUND_FAILED", "RETRY_REFUND");
         shop.deliver("refund.requested");
 
         assertThat(status()).isEqualTo("COMPLETED");
@@ -103,7 +105,7 @@ class RefundTest {
         paypal.next("/refund", Fault.REFUSED);
         shop.deliver("order.refund-due", "refund.requested");
 
-        decide("REFUND_FAILED", Decision.REFUND_PAID);
+        decide("REFUND_FAILED", "REFUND_PAID");
 
         assertThat(firstOrder()).isEqualTo("REFUNDED");
         assertThat(paypal.checkout("O-1").units.get(0).refunded).isZero();
@@ -158,10 +160,8 @@ class RefundTest {
         return purchase.orders().get(0).orderId();
     }
 
-    private void decide(String kind, Decision decision) {
-        UUID about = UUID.fromString(shop.store.text("select id from operator_case where kind = ?", kind));
-        shop.store.inTransaction(() -> shop.make(DecidePaymentCase.class)
-                .decide(new DecidePaymentCase.Command(about, decision, null, "staff")));
+    private void decide(String kind, String decision) {
+        deciding.both(deciding.caseOf(kind), decision);
     }
 
     private String status() {

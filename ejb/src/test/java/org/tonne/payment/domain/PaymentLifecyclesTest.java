@@ -117,7 +117,8 @@ class PaymentLifecyclesTest {
                 RefundStatus.REQUESTED, List.of(),
                 RefundStatus.SENDING, List.of(RefundAction.SEND),
                 RefundStatus.COMPLETED, List.of(RefundAction.COMPLETE),
-                RefundStatus.FAILED, List.of(RefundAction.SEND, RefundAction.FAIL));
+                RefundStatus.FAILED, List.of(RefundAction.SEND, RefundAction.FAIL),
+                RefundStatus.REVOKED, List.of(RefundAction.REVOKE));
         assertThat(paths.keySet()).containsExactlyInAnyOrder(RefundStatus.values());
 
         for (var path : paths.entrySet()) {
@@ -141,6 +142,7 @@ class PaymentLifecyclesTest {
             case SEND -> refund.send();
             case COMPLETE -> refund.complete("R-1", NOW);
             case FAIL -> refund.fail();
+            case REVOKE -> refund.revoke();
         }
     }
 }

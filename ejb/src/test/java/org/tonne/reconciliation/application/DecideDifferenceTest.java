@@ -3,11 +3,12 @@ package org.tonne.reconciliation.application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.ClaimRegistryWork;
+import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
-import org.tonne.reconciliation.application.DecideDifference.Decision;
+import org.tonne.reconciliation.application.DecideDifference.Decisions;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
@@ -28,6 +29,7 @@ class DecideDifferenceTest {
     private final Lot lot = store.aLot().of(100).create();
     private final PaidOrders orders = new PaidOrders(store);
     private final Talk talk = new Talk(store);
+    private final Deciding deciding = new Deciding(store, DecideDifference.class);
 
     @AfterEach
     void everything_is_whole() {
@@ -41,7 +43,7 @@ class DecideDifferenceTest {
         assertThat(claims()).isZero();
         UUID caseId = onlyCase();
 
-        propose(caseId, Decision.BOOKS_STAND, "The registry has corrected it", FIRST);
+        propose(caseId, Decisions.BOOKS_STAND, "The registry has corrected it", FIRST);
         assertThatThrownBy(() -> confirm(caseId, FIRST))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
@@ -59,7 +61,7 @@ class DecideDifferenceTest {
     void where_the_registry_is_right_the_units_stay_frozen_and_the_next_one_opens_no_new_case() {
         talk.reconciled(4, List.of(), Talk.cn(1001, 1050));
         UUID caseId = onlyCase();
-        propose(caseId, Decision.REGISTRY_STANDS, "Sold elsewhere", FIRST);
+        propose(caseId, Decisions.REGISTRY_STANDS, "Sold elsewhere", FIRST);
         confirm(caseId, SECOND);
         store.clock().advance(Duration.ofHours(1));
 
@@ -77,7 +79,7 @@ class DecideDifferenceTest {
         String second = talk.reconciled(4, List.of(), Talk.cn(1001, 1050));
         UUID caseId = onlyCase();
 
-        propose(caseId, Decision.BOOKS_STAND, "Corrected", FIRST);
+        propose(caseId, Decisions.BOOKS_STAND, "Corrected", FIRST);
         confirm(caseId, SECOND);
 
         assertThat(talk.status(first)).isEqualTo("COMPLETED_BY_HAND");
@@ -88,9 +90,9 @@ class DecideDifferenceTest {
     void a_proposal_that_the_second_person_does_not_share_leaves_the_case_open() {
         talk.reconciled(4, List.of(), Talk.cn(1001, 1050));
         UUID caseId = onlyCase();
-        propose(caseId, Decision.BOOKS_STAND, "Corrected", FIRST);
+        propose(caseId, Decisions.BOOKS_STAND, "Corrected", FIRST);
 
-        reject(caseId, SECOND);
+        deciding.reject(caseId);
 
         assertThat(queries().openCases()).singleElement().satisfies(one -> {
             assertThat(one.proposedDecision()).isNull();
@@ -99,16 +101,12 @@ class DecideDifferenceTest {
         assertThat(frozen(lot)).isTrue();
     }
 
-    private void propose(UUID caseId, Decision decision, String reason, String actor) {
-        store.inTransaction(() -> store.make(DecideDifference.class).propose(caseId, decision, reason, actor));
+    private void propose(UUID caseId, Decisions decision, String reason, String actor) {
+        deciding.propose(caseId, decision.name(), reason, actor);
     }
 
     private void confirm(UUID caseId, String actor) {
-        store.inTransaction(() -> store.make(DecideDifference.class).confirm(caseId, actor));
-    }
-
-    private void reject(UUID caseId, String actor) {
-        store.inTransaction(() -> store.make(DecideDifference.class).reject(caseId, actor));
+        deciding.confirm(caseId, actor);
     }
 
     private int claims() {

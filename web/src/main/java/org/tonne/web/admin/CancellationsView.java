@@ -7,30 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.cancellation.application.CancellationQueries;
 import org.tonne.cancellation.application.CancellationQueries.CancellationView;
 import org.tonne.cancellation.application.CancellationQueries.MessageView;
-import org.tonne.cancellation.application.DecideCancellation;
-import org.tonne.web.account.Desk;
 import org.tonne.web.ui.Visit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Behind admin/cancellations.xhtml: what the registry left open; two people decide it, one after the other. */
+/** Behind admin/cancellations.xhtml: what the registry left open, each with the case on which two people decide it. */
 @Named("openCancellations")
 @RequestScoped
 public class CancellationsView {
 
     private static final int LONGEST = 20;
-    private static final int LONGEST_REASON = 500;
 
     @Inject
     CancellationQueries cancellationQueries;
-
-    @Inject
-    DecideCancellation decideCancellation;
-
-    @Inject
-    Desk desk;
 
     @Inject
     HttpServletRequest request;
@@ -58,31 +48,5 @@ public class CancellationsView {
     /** Everything said about it. */
     public List<MessageView> getMessages() {
         return getFound().isEmpty() ? List.of() : cancellationQueries.messages(getTransaction());
-    }
-
-    /** Does what was sent: the first person's word, or the second one's. */
-    public void act() {
-        Visit visit = Visit.of(request);
-        if (visit.isPost() && !visit.value("confirm").isEmpty()) {
-            String transaction = visit.value("confirm");
-            desk.say("desk.done.confirmed", () -> decideCancellation.confirm(transaction, desk.actor()));
-        } else if (visit.isPost()) {
-            propose(visit);
-        }
-    }
-
-    private void propose(Visit visit) {
-        String reason = visit.value("reason");
-        Optional<DecideCancellation.Decision> decision = Arrays.stream(DecideCancellation.Decision.values())
-                .filter(one -> one.name().equals(visit.value("decision")))
-                .findFirst();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON || decision.isEmpty()) {
-            desk.goOn("desk.reason.missing");
-            return;
-        }
-        String transaction = visit.value("propose");
-        desk.say(
-                "desk.done.proposed",
-                () -> decideCancellation.propose(transaction, decision.get(), reason, desk.actor()));
     }
 }

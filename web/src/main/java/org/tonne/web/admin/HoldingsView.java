@@ -7,29 +7,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.cases.application.CaseQueries;
 import org.tonne.cases.application.CaseView;
 import org.tonne.cases.domain.CaseKind;
-import org.tonne.holding.application.DecideFreeze;
 import org.tonne.holding.application.HoldingQueries;
 import org.tonne.holding.application.HoldingQueries.AccountView;
 import org.tonne.holding.application.HoldingQueries.DriftView;
 import org.tonne.holding.application.HoldingQueries.EventView;
 import org.tonne.holding.application.NoticeQueries;
-import org.tonne.holding.application.RefuseAccount;
 import org.tonne.holding.application.RequestHoldings;
-import org.tonne.holding.application.SeeCase;
 import org.tonne.holding.domain.AccountNumber;
 import org.tonne.web.account.Desk;
-import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Visit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Behind admin/holdings.xhtml: what the registry says that sellers hold, what differs, what is frozen, and what may be done. */
+/** Behind admin/holdings.xhtml: what the registry says that sellers hold, what differs, and what is frozen. */
 @Named("holdings")
 @RequestScoped
 public class HoldingsView {
 
-    private static final int LONGEST_REASON = 500;
+    private static final Set<CaseKind> KINDS =
+            EnumSet.of(CaseKind.HOLDINGS_SHORT, CaseKind.ACCOUNT_REFUSED, CaseKind.NOTICE_UNCLEAR);
 
     @Inject
     HoldingQueries holdingQueries;
@@ -42,15 +41,6 @@ public class HoldingsView {
 
     @Inject
     RequestHoldings requestHoldings;
-
-    @Inject
-    RefuseAccount refuseAccount;
-
-    @Inject
-    DecideFreeze decideFreeze;
-
-    @Inject
-    SeeCase seeCase;
 
     @Inject
     Desk desk;
@@ -78,10 +68,10 @@ public class HoldingsView {
         return noticeQueries.latest();
     }
 
-    /** Cases that only want to be seen. */
+    /** Cases that wait for a person: missing units, refused accounts, notices that are unclear. */
     public List<CaseView> getCases() {
         return caseQueries.open().stream()
-                .filter(one -> one.kind() == CaseKind.HOLDINGS_SHORT || one.kind() == CaseKind.NOTICE_UNCLEAR)
+                .filter(one -> KINDS.contains(one.kind()))
                 .toList();
     }
 
@@ -113,25 +103,5 @@ public class HoldingsView {
         AccountNumber.read(visit.value("read"))
                 .ifPresent(account -> desk.say(
                         "desk.done.read", () -> requestHoldings.one(account, "Asked for at the desk", desk.actor())));
-        AccountNumber.read(visit.value("admit"))
-                .ifPresent(account -> desk.say("desk.done.admitted", () -> refuseAccount.admit(account, desk.actor())));
-        Ids.read(visit.value("seen")).ifPresent(id -> desk.say("desk.done.case", () -> seeCase.see(id, desk.actor())));
-        decide(visit);
-    }
-
-    private void decide(Visit visit) {
-        if (!visit.value("agree").isEmpty()) {
-            desk.say("desk.done.confirmed", () -> decideFreeze.confirm(visit.value("agree"), desk.actor()));
-        } else if (!visit.value("thaw").isEmpty()) {
-            propose(visit.value("thaw"), visit.value("reason"));
-        }
-    }
-
-    private void propose(String project, String reason) {
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            desk.goOn("desk.reason.missing");
-            return;
-        }
-        desk.say("desk.done.proposed", () -> decideFreeze.propose(project, reason, desk.actor()));
     }
 }

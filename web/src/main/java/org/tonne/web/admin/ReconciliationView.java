@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.tonne.reconciliation.application.DecideDifference;
 import org.tonne.reconciliation.application.ReconciliationQueries;
 import org.tonne.reconciliation.application.ReconciliationQueries.Day;
 import org.tonne.reconciliation.application.ReconciliationQueries.Difference;
@@ -14,17 +13,14 @@ import org.tonne.reconciliation.application.ReconciliationQueries.Summary;
 import org.tonne.reconciliation.application.ReconciliationQueries.Total;
 import org.tonne.reconciliation.application.StartReconciliation;
 import org.tonne.web.account.Desk;
-import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Visit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Behind admin/reconciliation.xhtml and its report: every day with both sides, and the differences that wait for two people. */
 @Named("reconciliations")
@@ -32,16 +28,12 @@ import java.util.UUID;
 public class ReconciliationView {
 
     private static final int LONGEST = 20;
-    private static final int LONGEST_REASON = 500;
 
     @Inject
     ReconciliationQueries queries;
 
     @Inject
     StartReconciliation startReconciliation;
-
-    @Inject
-    DecideDifference decideDifference;
 
     @Inject
     Desk desk;
@@ -125,7 +117,7 @@ public class ReconciliationView {
         return queries.differences(identifier);
     }
 
-    /** Does what was sent: starts one, or says the first or the second person's word. */
+    /** Does what was sent: starts one. */
     public void act() {
         Visit visit = Visit.of(request);
         if (!visit.isPost()) {
@@ -134,23 +126,6 @@ public class ReconciliationView {
         if (!visit.value("start").isEmpty()) {
             desk.say("desk.done.reconciliation", () -> startReconciliation.start(desk.actor()));
         }
-        Ids.read(visit.value("confirm"))
-                .ifPresent(id -> desk.say("desk.done.confirmed", () -> decideDifference.confirm(id, desk.actor())));
-        Ids.read(visit.value("reject"))
-                .ifPresent(id -> desk.say("desk.done.rejected", () -> decideDifference.reject(id, desk.actor())));
-        Ids.read(visit.value("propose")).ifPresent(id -> propose(id, visit));
-    }
-
-    private void propose(UUID caseId, Visit visit) {
-        String reason = visit.value("reason");
-        Optional<DecideDifference.Decision> decision = Arrays.stream(DecideDifference.Decision.values())
-                .filter(one -> one.name().equals(visit.value("decision")))
-                .findFirst();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON || decision.isEmpty()) {
-            desk.goOn("desk.reason.missing");
-            return;
-        }
-        desk.say("desk.done.proposed", () -> decideDifference.propose(caseId, decision.get(), reason, desk.actor()));
     }
 
     /**

@@ -8,12 +8,10 @@ import org.tonne.cancellation.application.CloseRegistry;
 import org.tonne.web.account.Desk;
 import org.tonne.web.ui.Visit;
 
-/** Behind admin/registry.xhtml: two people give up a registry that is closed for good. */
+/** Behind admin/registry.xhtml: one person says that the registry is closed for good. */
 @Named("registryClosing")
 @RequestScoped
 public class RegistryClosingView {
-
-    private static final int LONGEST_REASON = 500;
 
     @Inject
     CloseRegistry closeRegistry;
@@ -29,24 +27,11 @@ public class RegistryClosingView {
         return closeRegistry.view();
     }
 
-    /** Does what was sent: the first person's word, or the second one's. */
+    /** Takes the first person's word; the second one's is said on the case. */
     public void act() {
         Visit visit = Visit.of(request);
-        if (!visit.isPost()) {
-            return;
-        }
-        switch (visit.value("do")) {
-            case "confirm" -> desk.say("desk.done.confirmed", () -> closeRegistry.confirm(desk.actor()));
-            case "reject" -> desk.say("desk.done.rejected", () -> closeRegistry.reject(desk.actor()));
-            default -> propose(visit.value("reason"));
-        }
-    }
-
-    private void propose(String reason) {
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            desk.goOn("desk.reason.missing");
-        } else {
-            desk.say("desk.done.proposed", () -> closeRegistry.propose(reason, desk.actor()));
+        if (visit.isPost()) {
+            desk.say("desk.done.proposed", () -> closeRegistry.propose(visit.value("reason"), desk.actor()));
         }
     }
 }

@@ -9,7 +9,6 @@ import org.tonne.cases.application.CaseView;
 import org.tonne.outbox.application.OutboxQueries;
 import org.tonne.outbox.application.UnblockMessage;
 import org.tonne.payment.application.ConfirmRefundPaid;
-import org.tonne.payment.application.DecidePaymentCase;
 import org.tonne.payment.application.RefundTask;
 import org.tonne.payment.application.RefundTasks;
 import org.tonne.payment.application.TransferQueries;
@@ -18,7 +17,6 @@ import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Visit;
 
 import java.util.List;
-import java.util.UUID;
 
 /** Behind the pages of the console: cases about money, transfers, refunds, and messages that will not go. */
 @Named("staff")
@@ -44,9 +42,6 @@ public class StaffView {
     ConfirmRefundPaid confirmRefundPaid;
 
     @Inject
-    DecidePaymentCase decidePaymentCase;
-
-    @Inject
     Transfers transfers;
 
     @Inject
@@ -55,9 +50,14 @@ public class StaffView {
     @Inject
     HttpServletRequest request;
 
-    /** What needs a person. */
+    /** What needs a person, or what was decided last, as the address asks. */
     public List<CaseView> getCases() {
-        return caseQueries.open();
+        return isDecided() ? caseQueries.decided() : caseQueries.open();
+    }
+
+    /** Whether what was decided is asked for. */
+    public boolean isDecided() {
+        return Visit.of(request).value("show").equals("decided");
     }
 
     /** Transfers to confirm. */
@@ -89,24 +89,8 @@ public class StaffView {
         Ids.read(visit.value("unblock"))
                 .ifPresent(
                         message -> desk.say("desk.done.message", () -> unblockMessage.unblock(message, desk.actor())));
-        Ids.read(visit.value("case")).ifPresent(id -> decide(id, visit.value("decision")));
-    }
-
-    private void decide(UUID caseId, String decision) {
-        DecidePaymentCase.Decision decided =
-                decision.equals("SENT_BACK") ? DecidePaymentCase.Decision.SENT_BACK : DecidePaymentCase.Decision.SEEN;
-        desk.say(
-                "desk.done.case",
-                () -> decidePaymentCase.decide(new DecidePaymentCase.Command(caseId, decided, null, desk.actor())));
-    }
-
-    /** Whether a case is about money, so that it is decided here. */
-    public boolean aboutMoney(CaseView one) {
-        return switch (one.kind()) {
-            case LATE_MONEY, STRAY_MONEY, PAYMENT_MISMATCH, REFUND_FAILED -> true;
-            case REGISTRY_SILENT, REGISTRY_CONTRADICTS, BLOCKS_DIFFER, LATE_COMPLETION, RECONCILIATION_DIFFERS -> false;
-            case ATTESTATION_DOUBTFUL, STRAY_NOTIFICATION, REGISTRY_CLOSED -> false;
-            case HOLDINGS_SHORT, ACCOUNT_REFUSED, PROJECT_FROZEN, NOTICE_UNCLEAR -> false;
-        };
+        if (!visit.value("stray").isEmpty()) {
+            transfers.stray(null);
+        }
     }
 }

@@ -112,6 +112,9 @@ public final class Routes {
         add("sign-out", "sign-out", Keeping.PERSONAL, true);
         add("seller", "seller/desk", Keeping.DESK, true);
         addRoute(new Route(List.of("admin"), "admin/cases", Keeping.DESK, true, false));
+        addRoute(new Route(List.of("admin", "cases", "{id}"), "admin/case", Keeping.DESK, true, false));
+        addRoute(new Route(
+                List.of("admin", "cases", "{id}", "letter.pdf"), "/documents/letter", Keeping.PERSONAL, false, false));
         addRoute(new Route(List.of("admin", "cancellations"), "admin/cancellations", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "holdings"), "admin/holdings", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "forwarding"), "admin/forwarding", Keeping.DESK, true, false));

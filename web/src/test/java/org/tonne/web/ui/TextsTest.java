@@ -1,14 +1,25 @@
 package org.tonne.web.ui;
 
 import org.junit.jupiter.api.Test;
+import org.tonne.cancellation.application.DecideAttestation;
+import org.tonne.cancellation.application.DecideCancellation;
+import org.tonne.cancellation.application.DecideClosing;
+import org.tonne.cancellation.application.DecideLateCompletion;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cases.application.OnlySeen;
 import org.tonne.cases.domain.CaseKind;
+import org.tonne.cases.domain.CaseStatus;
 import org.tonne.certificate.application.SerialWhereabouts;
 import org.tonne.certificate.domain.SerialMistake;
 import org.tonne.certificate.domain.TypedSerial;
+import org.tonne.holding.application.DecideAccount;
+import org.tonne.holding.application.DecideFreeze;
+import org.tonne.order.application.KeepMoney;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.payment.application.DecidePaymentCase;
+import org.tonne.payment.domain.PaymentStatus;
 import org.tonne.reconciliation.application.DecideDifference;
 import org.tonne.reconciliation.domain.DifferenceKind;
 import org.tonne.reconciliation.domain.Initiator;
@@ -43,6 +54,9 @@ class TextsTest {
             "cancellation.",
             "case.",
             "decision.",
+            "hindrance.",
+            "deed.",
+            "payment.",
             "reconciliation.",
             "difference.",
             "effect.",
@@ -85,7 +99,15 @@ class TextsTest {
         names("reconciliation.", ReconciliationStatus.values());
         names("reconciliation.initiator.", Initiator.values());
         names("difference.", DifferenceKind.values());
-        names("decision.", DecideDifference.Decision.values());
+        names("case.status.", CaseStatus.values());
+        names("payment.", PaymentStatus.values());
+        names("hindrance.", DecideLateCompletion.Hindrances.values());
+        names("hindrance.", DecideAttestation.Hindrances.values());
+        for (KeepMoney.Obstacle obstacle : KeepMoney.Obstacle.values()) {
+            assertThat(english.has("hindrance." + obstacle) || obstacle == KeepMoney.Obstacle.NONE)
+                    .as(obstacle.name())
+                    .isTrue();
+        }
         names("kind.", PayerKind.values());
         names("method.", PaymentMethod.values());
         names("check.next.", PaymentMethod.values());
@@ -93,6 +115,32 @@ class TextsTest {
         names("serial.forgiven.", TypedSerial.Forgiven.values());
         names("serial.state.", SerialWhereabouts.State.values());
         names("serial.means.", SerialWhereabouts.State.values());
+    }
+
+    @Test
+    void every_case_and_every_decision_about_it_is_explained() {
+        for (CaseKind kind : CaseKind.values()) {
+            assertThat(english.has("case." + kind + ".what")).as(kind.name()).isTrue();
+        }
+        Stream.of(
+                        OnlySeen.Decisions.values(),
+                        DecidePaymentCase.Decisions.values(),
+                        DecideCancellation.Decisions.values(),
+                        DecideLateCompletion.Decisions.values(),
+                        DecideAttestation.Decisions.values(),
+                        DecideClosing.Decisions.values(),
+                        DecideFreeze.Decisions.values(),
+                        DecideAccount.Decisions.values(),
+                        DecideDifference.Decisions.values())
+                .flatMap(Stream::of)
+                .forEach(decision -> {
+                    assertThat(english.has("decision." + decision))
+                            .as("%s", decision)
+                            .isTrue();
+                    assertThat(english.has("decision." + decision + ".what"))
+                            .as("%s", decision)
+                            .isTrue();
+                });
     }
 
     private void names(String prefix, Enum<?>[] values) {
