@@ -249,14 +249,21 @@ class HeadersIT {
         Visitor person = new Visitor(store);
         person.signIn(route.pattern().startsWith("/admin") ? "staff@demo.example" : "seller@demo.example");
 
-        HttpResponse<String> one = person.get(route.pattern());
-        HttpResponse<String> other = person.get(route.pattern());
+        String path = route.with(Map.of("id", aCase()));
+        HttpResponse<String> one = person.get(path);
+        HttpResponse<String> other = person.get(path);
 
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(one.headers().allValues(POLICY)).singleElement().asString().matches(DESKS);
         assertThat(one.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertCommon(one, "same-origin");
         assertThat(nonce(other)).isNotEqualTo(nonce(one));
+    }
+
+    /** A case that staff may open. */
+    private String aCase() {
+        return ledger.text("insert into operator_case (id, kind, facts, status, opened_at)"
+                + " values (gen_random_uuid(), 'NOTICE_UNCLEAR', 'A test looks at it', 'OPEN', now()) returning id");
     }
 
     private static String nonce(HttpResponse<String> page) {
@@ -268,7 +275,7 @@ class HeadersIT {
     @ParameterizedTest
     @MethodSource("desks")
     void who_is_not_signed_in_gets_no_desk_and_no_trace_of_one(StoreRoutes.Route route) {
-        HttpResponse<String> answer = web.get(store.address() + route.pattern());
+        HttpResponse<String> answer = web.get(store.address() + route.with(Map.of("id", aCase())));
 
         assertThat(answer.statusCode()).isIn(302, 303, 401, 403);
         assertThat(answer.body()).doesNotContain("ui-datatable");
