@@ -265,7 +265,6 @@ public final class Cancellation {
     /** Two people found that the registry had cancelled the blocks proposed, but that its buyer has the money back. */
     public void decideWrittenOff() {
         move(CancellationAction.DECIDE_WRITTEN_OFF);
-        nextActionAt = null;
     }
 
     /** Two people found that the registry has not cancelled anything, and will not. */

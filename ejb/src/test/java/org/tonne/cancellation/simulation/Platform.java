@@ -69,9 +69,13 @@ final class Platform {
         this.fault = fault;
         tables = new Tables(fault != Fault.HALF_A_TRANSACTION);
         cases = new MemoryCases(tables);
-        MemoryOrders orders = new MemoryOrders(tables, books);
-        MemoryUnits units = new MemoryUnits(tables, books);
-        assembly = new Assembly()
+        assembly = assembled(new MemoryOrders(tables, books), new MemoryUnits(tables, books));
+        assembly.with(CaseOwners.class, new CaseOwners(List.of(assembly.make(DecideCancellation.class))));
+        mailroom = new Mailroom(this, world, books, fault);
+    }
+
+    private Assembly assembled(MemoryOrders orders, MemoryUnits units) {
+        return new Assembly()
                 .with(Clock.class, world)
                 .with(RegistrySettings.class, SETTINGS)
                 .with(Codes.class, new Codes(new SplittableRandom(1)))
@@ -91,8 +95,6 @@ final class Platform {
                 .with(AfterRefusal.class, noSecondProposal())
                 .with(Audit.class, silentAudit())
                 .with(Outbox.class, outbox());
-        assembly.with(CaseOwners.class, new CaseOwners(List.of(assembly.make(DecideCancellation.class))));
-        mailroom = new Mailroom(this, world, books, fault);
     }
 
     /** Every refusal ends in a refund here; what the policy of refusals proposes again is shown on the real database. */

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.application.WithdrawOrder;
@@ -215,26 +214,6 @@ class PaypalPurchaseTest {
         assertThat(shop.payments()).isEqualTo("CAPTURING");
         assertThat(shop.ledger()).isEmpty();
         assertThat(shop.cases()).isEqualTo("PAYMENT_MISMATCH");
-    }
-
-    @Test
-    void two_people_give_up_a_payment_that_the_provider_never_took_and_the_buyer_pays_anew() {
-        PlacedPurchase purchase = shop.placed(PaymentMethod.PAYPAL, 10);
-        shop.start(purchase);
-        paypal.next("/capture", Fault.REPLY_LOST);
-        back(paypal.approve());
-        distort("amount");
-        shop.store.clock().advance(Duration.ofMinutes(1));
-        shop.make(AskCapturing.class).askDue(10);
-        Deciding deciding = new Deciding(shop.store, DecidePaymentCase.class);
-        UUID caseId = deciding.caseOf("PAYMENT_MISMATCH");
-        assertThat(deciding.choices(caseId)).containsExactly("NOT_TAKEN", "ASK_PROVIDER");
-
-        deciding.both(caseId, "NOT_TAKEN");
-
-        assertThat(shop.payments()).isEqualTo("FAILED");
-        assertThat(shop.orders()).isEqualTo("AWAITING_PAYMENT");
-        assertThat(shop.start(purchase)).isNotNull();
     }
 
     @Test
