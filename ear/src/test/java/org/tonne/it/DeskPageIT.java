@@ -3,7 +3,11 @@ package org.tonne.it;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tonne.cases.domain.CaseKind;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -149,6 +153,31 @@ class DeskPageIT {
                 .until(() -> ledger.text("select status from outbox_message where id = ?::uuid", message)
                         .equals("SENT"));
         assertThat(certificates(purchase)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void every_kind_of_case_has_a_page_that_says_in_words_what_happened_and_what_may_be_done(CaseKind kind) {
+        UUID purchase = paid("");
+        await().atMost(PATIENCE).until(() -> certificates(purchase) == 1);
+        String caseId = ledger.text(
+                "insert into operator_case (id, kind, order_id, cancellation_id, payment_id, about, facts, status, opened_at)"
+                        + " select gen_random_uuid(), ?, o.id, c.id, p.id, 'CN-233', 'What a test made up', 'OPEN', now()"
+                        + " from orders o join cancellation c on c.order_id = o.id join payment p on p.order_id = o.id"
+                        + " where o.purchase_id = ? returning id",
+                kind.name(),
+                purchase);
+        Visitor staff = new Visitor(store);
+        staff.signIn(FIRST);
+
+        HttpResponse<String> page = staff.get("/admin/cases/" + caseId);
+        ledger.rows("delete from operator_case where id = ?::uuid returning id", caseId);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("What a test made up", "What may be done", "Who did what", reference(purchase))
+                .contains("name=\"choice\"")
+                .doesNotContain("???");
     }
 
     /** A purchase of the demo seller's units, to be paid by bank. */
