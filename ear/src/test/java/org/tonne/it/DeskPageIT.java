@@ -109,20 +109,24 @@ class DeskPageIT {
             browser.keep(first.page(), "desk-7-case-proposed");
             assertThat(confirmedByHand(FIRST, caseId)).isEqualTo("PROPOSED");
 
-            DeskPages second = new DeskPages(store, browser, SECOND);
-            second.open("/admin/cases/" + caseId);
-            second.confirm().click();
-            second.page().locator(".desk__main [role=status]").waitFor();
-            assertThat(second.said()).contains("carried out");
-            assertThat(second.confirm().count()).isZero();
-            browser.keep(second.page(), "desk-8-case-decided");
-
-            await().atMost(PATIENCE).until(() -> certificates(purchase) == 1);
-            second.open("/admin/cases/" + caseId);
-            assertThat(second.page().locator("section[aria-labelledby=deeds]").innerText())
-                    .contains(FIRST + ": proposed", SECOND + ": confirmed");
+            confirmed(browser, purchase, caseId);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private void confirmed(JourneyBrowser browser, UUID purchase, String caseId) {
+        DeskPages second = new DeskPages(store, browser, SECOND);
+        second.open("/admin/cases/" + caseId);
+        second.confirm().click();
+        second.page().locator(".desk__main [role=status]").waitFor();
+        assertThat(second.said()).contains("carried out");
+        assertThat(second.confirm().count()).isZero();
+        browser.keep(second.page(), "desk-8-case-decided");
+
+        await().atMost(PATIENCE).until(() -> certificates(purchase) == 1);
+        second.open("/admin/cases/" + caseId);
+        assertThat(second.page().locator("section[aria-labelledby=deeds]").innerText())
+                .contains(FIRST + ": proposed", SECOND + ": confirmed");
     }
 
     @Test
@@ -200,6 +204,11 @@ class DeskPageIT {
         page.waitForURL("**/check");
         pages.confirm();
         UUID purchase = UUID.fromString(page.url().replaceAll(".*/orders/([0-9a-fA-F-]{36}).*", "$1"));
+        instructed(browser, page, purchase);
+        return purchase;
+    }
+
+    private void instructed(JourneyBrowser browser, Page page, UUID purchase) {
         await().atMost(PATIENCE).until(() -> !ledger.rows(
                         "select p.id from payment p join orders o on o.id = p.order_id where o.purchase_id = ?",
                         purchase)
@@ -210,7 +219,6 @@ class DeskPageIT {
                 purchase);
         assertThat(page.locator("dl.dl").first().innerText().replace(" ", "")).contains(iban);
         browser.keep(page, "desk-0-instructions");
-        return purchase;
     }
 
     private void certified(Page buyer, UUID purchase) {
