@@ -24,6 +24,7 @@ public class Configuration {
     private final AttestationSettings attestations;
     private final CallbackSettings callback;
     private final TlsSettings tls;
+    private final SignatureSettings signature;
     private final HoldingsSettings holdings;
     private final PaypalSettings paypal;
     private final MailSettings mail;
@@ -46,6 +47,9 @@ public class Configuration {
                 registry.registryCode(),
                 environment.optional("TONNE_REGISTRY_CALLBACK_PASSWORD"));
         tls = tls(environment);
+        signature = new SignatureSettings(
+                "on".equals(environment.choice("TONNE_REGISTRY_SIGNATURE", SignatureSettings.WORDS)),
+                environment.duration("TONNE_REGISTRY_SIGNATURE_VALIDITY", Duration.ofMinutes(5)));
         holdings = new HoldingsSettings(environment.duration("TONNE_HOLDINGS_EVERY", Duration.ofHours(24)));
         paypal = paypal(environment);
         mail = mail(environment);
@@ -164,6 +168,12 @@ public class Configuration {
     @Produces
     public TlsSettings tls() {
         return tls;
+    }
+
+    /** Whether messages of the registry link are signed. */
+    @Produces
+    public SignatureSettings signature() {
+        return signature;
     }
 
     /** How often the registry is asked what our sellers hold. */

@@ -28,9 +28,22 @@ public record TlsSettings(
      */
     public X509Certificate own() {
         try {
+            return (X509Certificate) keys.getCertificate(alias());
+        } catch (GeneralSecurityException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /**
+     * The name under which the file holds our key and certificate.
+     *
+     * @throws IllegalStateException if the file holds none
+     */
+    public String alias() {
+        try {
             for (String alias : Collections.list(keys.aliases())) {
-                if (keys.isKeyEntry(alias) && keys.getCertificate(alias) instanceof X509Certificate certificate) {
-                    return certificate;
+                if (keys.isKeyEntry(alias) && keys.getCertificate(alias) instanceof X509Certificate) {
+                    return alias;
                 }
             }
         } catch (GeneralSecurityException never) {
