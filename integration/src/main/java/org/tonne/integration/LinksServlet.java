@@ -12,6 +12,7 @@ import org.tonne.integration.callback.soap.RegistryCallback;
 import org.tonne.integration.callback.soap.StoredTrade;
 import org.tonne.integration.rest.RestEndpoint;
 import org.tonne.integration.rest.v1.Version1;
+import org.tonne.integration.signature.SignaturePolicy;
 import org.tonne.integration.webhook.PaypalWebhook;
 
 import java.time.Clock;
@@ -43,6 +44,9 @@ public class LinksServlet extends CXFNonSpringServlet {
     private RegistrySettings registry;
 
     @Inject
+    private SignaturePolicy policy;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -52,6 +56,7 @@ public class LinksServlet extends CXFNonSpringServlet {
         resources.add(paypal);
         resources.add(registryEvents);
         RestEndpoint.publish(getBus(), "/", resources);
-        CallbackEndpoint.publish(getBus(), "/soap/registry-callback", new RegistryCallback(trade, registry, clock));
+        CallbackEndpoint.publish(
+                getBus(), "/soap/registry-callback", new RegistryCallback(trade, registry, clock), policy.signatures());
     }
 }

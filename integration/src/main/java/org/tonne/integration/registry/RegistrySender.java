@@ -16,6 +16,7 @@ import org.tonne.holding.application.ReadHoldings;
 import org.tonne.holding.application.RequestHoldings;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
+import org.tonne.integration.signature.SignaturePolicy;
 import org.tonne.integration.wire.RegistryTls;
 
 import java.time.Clock;
@@ -52,6 +53,9 @@ public class RegistrySender {
 
     @Inject
     TlsSettings security;
+
+    @Inject
+    SignaturePolicy policy;
 
     @Inject
     Clock clock;
@@ -156,7 +160,7 @@ public class RegistrySender {
             RegistryTls tls = new RegistryTls(security);
             RegistryLink link = settings.isRest()
                     ? new RestRegistry(settings, tls, clock)
-                    : new SoapRegistry(settings, security, clock);
+                    : new SoapRegistry(settings, security, policy.signatures(), clock);
             open = new Channel(
                     link, new Documents(attestations, tls), new RegistryClock(link, clock), new Respite(clock));
             channel = open;

@@ -14,16 +14,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Certificates of the registry link, good and bad, made once for all tests of a run; see {@link Certificates}. */
 public final class TestKeys {
 
-    private static final String PASSWORD = "of the tests";
+    /** Opens every file. */
+    public static final String PASSWORD = "of the tests";
+
     private static final Path FOLDER = made();
 
     private TestKeys() {}
+
+    /** A full hour in which all of them hold that are meant to. */
+    public static Instant hour() {
+        try {
+            return ((X509Certificate) store("platform").getCertificate("platform"))
+                    .getNotBefore()
+                    .toInstant()
+                    .plus(2, ChronoUnit.DAYS)
+                    .truncatedTo(ChronoUnit.HOURS);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** The platform as it should be. */
     public static TlsSettings platform() {

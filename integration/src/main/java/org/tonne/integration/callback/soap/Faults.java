@@ -7,6 +7,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.tonne.contract.callback.RegistryFault;
+import org.tonne.integration.signature.SeenMessages;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -43,17 +44,20 @@ final class Faults extends AbstractPhaseInterceptor<Message> {
         if (failure == null || failure.getCause() instanceof RegistryFault) {
             return;
         }
-        SoapFault hidden = new SoapFault("The message does not fit the contract", Fault.FAULT_CODE_CLIENT);
-        hidden.setDetail(element(logged(Level.INFO, failure)));
+        boolean ours = failure.getCause() instanceof SeenMessages.Unknown;
+        SoapFault hidden = ours
+                ? new SoapFault("The message could not be stored", Fault.FAULT_CODE_SERVER)
+                : new SoapFault("The message does not fit the contract", Fault.FAULT_CODE_CLIENT);
+        hidden.setDetail(element(ours, logged(ours ? Level.SEVERE : Level.INFO, failure)));
         message.setContent(Exception.class, hidden);
     }
 
-    private static Element element(String reference) {
+    private static Element element(boolean retryable, String reference) {
         Document document = DOMUtils.createDocument();
         Element holder = document.createElementNS(null, "detail");
         Element fault = document.createElementNS(TYPES, "registryFault");
         holder.appendChild(fault);
-        fault.appendChild(document.createElementNS(TYPES, "retryable")).setTextContent("false");
+        fault.appendChild(document.createElementNS(TYPES, "retryable")).setTextContent(Boolean.toString(retryable));
         fault.appendChild(document.createElementNS(TYPES, "detail")).setTextContent(detail(reference));
         return holder;
     }

@@ -1,6 +1,7 @@
 package org.tonne.integration.callback.soap;
 
 import jakarta.jws.WebService;
+import org.apache.cxf.message.Message;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
@@ -22,6 +23,9 @@ import org.tonne.contract.types.Request;
 import org.tonne.contract.types.Response;
 import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.HoldingsNotice;
+import org.tonne.integration.signature.NotBelieved;
+import org.tonne.integration.wire.RecordIncoming;
+import org.tonne.integration.wire.Recording;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
 import org.tonne.reconciliation.application.Demand;
@@ -169,6 +173,12 @@ public class RegistryCallback implements RegistryCallbackServicePort {
         } catch (RuntimeException failure) {
             throw Faults.retryable(failure);
         }
+    }
+
+    /** A message came over the registry's link whose signature is not what the policy asks for. */
+    void notBelieved(Message message, NotBelieved reason) {
+        String key = message.get(RecordIncoming.RECEIVED) instanceof Recording recording ? recording.sha256() : "";
+        trade.keep("registry.signature-refused", key, String.valueOf(reason.getMessage()));
     }
 
     private void keep(String action, Request message, String facts) {

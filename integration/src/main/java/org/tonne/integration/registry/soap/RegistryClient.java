@@ -14,6 +14,9 @@ import org.tonne.config.RegistrySettings;
 import org.tonne.config.TlsSettings;
 import org.tonne.contract.registry.CdmRegistryService;
 import org.tonne.contract.registry.CdmRegistryServicePort;
+import org.tonne.integration.signature.SignOutgoing;
+import org.tonne.integration.signature.Signatures;
+import org.tonne.integration.signature.VerifyIncoming;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
 import org.tonne.integration.wire.RegistryTls;
@@ -41,9 +44,13 @@ final class RegistryClient {
      * @param settings where it is
      * @param tls how we and it prove ourselves
      * @param credentials HTTP Basic inside TLS, where it wants it
+     * @param signatures what signs and verifies, where the policy asks for it
      */
     static CdmRegistryServicePort of(
-            RegistrySettings settings, RegistryTls tls, Optional<TlsSettings.Credentials> credentials) {
+            RegistrySettings settings,
+            RegistryTls tls,
+            Optional<TlsSettings.Credentials> credentials,
+            Optional<Signatures> signatures) {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(new CXFBusFactory().createBus());
         factory.setServiceClass(CdmRegistryServicePort.class);
@@ -55,6 +62,10 @@ final class RegistryClient {
         factory.getInInterceptors().add(new RecordIncoming(settings.timeout()));
         factory.getInInterceptors().add(new ReadStatus());
         factory.getOutInterceptors().add(new RecordOutgoing());
+        signatures.ifPresent(policy -> {
+            factory.getInInterceptors().add(new VerifyIncoming(policy, (message, flaw) -> {}));
+            factory.getOutInterceptors().add(new SignOutgoing(policy));
+        });
         CdmRegistryServicePort port = factory.create(CdmRegistryServicePort.class);
         configure(port, settings.timeout());
         secure(port, tls, credentials);

@@ -22,6 +22,7 @@ import org.tonne.contract.types.UnitBlock;
 import org.tonne.holding.domain.AccountNumber;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink;
+import org.tonne.integration.signature.Signatures;
 import org.tonne.integration.wire.Doorbell;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
@@ -59,8 +60,17 @@ public final class SoapRegistry implements RegistryLink {
      * @param clock the time that messages carry
      */
     public SoapRegistry(RegistrySettings settings, TlsSettings security, Clock clock) {
+        this(settings, security, Optional.empty(), clock);
+    }
+
+    /**
+     * The same, where the policy asks for signatures beside TLS.
+     *
+     * @param signatures what signs questions and verifies answers, if anything does
+     */
+    public SoapRegistry(RegistrySettings settings, TlsSettings security, Optional<Signatures> signatures, Clock clock) {
         this.tls = new RegistryTls(security);
-        this.port = RegistryClient.of(settings, tls, security.credentials());
+        this.port = RegistryClient.of(settings, tls, security.credentials(), signatures);
         this.requests = new Requests(settings, clock);
         this.answers = new Answers(settings);
         this.settings = settings;
