@@ -66,7 +66,8 @@ record Settings(Map<String, String> environment) {
                         Path.of(file),
                         Path.of(needed("TONNE_SANDBOX_TRUSTSTORE")),
                         needed("TONNE_SANDBOX_KEYSTORE_PASSWORD").toCharArray(),
-                        new X500Principal(needed("TONNE_SANDBOX_PLATFORM_SUBJECT"))));
+                        new X500Principal(needed("TONNE_SANDBOX_PLATFORM_SUBJECT")),
+                        value("TONNE_REGISTRY_SIGNATURE").filter("on"::equals).isPresent()));
     }
 
     private String needed(String name) {

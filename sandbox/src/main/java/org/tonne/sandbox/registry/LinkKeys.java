@@ -20,13 +20,14 @@ import java.security.KeyStore;
  * @param password opens the key
  * @param trust the authorities that issue certificates of platforms
  * @param platform the name in the certificate of the one platform it knows
+ * @param signs whether messages are signed beside that, both ways
  */
-public record LinkKeys(KeyStore keys, char[] password, KeyStore trust, X500Principal platform) {
+public record LinkKeys(KeyStore keys, char[] password, KeyStore trust, X500Principal platform, boolean signs) {
 
     /** Opens both files, which are PKCS#12 under one password. */
-    public static LinkKeys open(Path keys, Path trust, char[] password, X500Principal platform) {
+    public static LinkKeys open(Path keys, Path trust, char[] password, X500Principal platform, boolean signs) {
         try {
-            return new LinkKeys(opened(keys, password), password, opened(trust, password), platform);
+            return new LinkKeys(opened(keys, password), password, opened(trust, password), platform, signs);
         } catch (IOException | GeneralSecurityException closed) {
             throw new IllegalStateException("The registry's keys cannot be opened", closed);
         }

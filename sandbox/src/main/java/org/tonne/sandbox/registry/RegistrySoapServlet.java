@@ -42,12 +42,16 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         super.loadBus(config);
         BusFactory.setThreadDefaultBus(getBus());
         getBus().setProperty("force.urlconnection.http.conduit", Boolean.TRUE);
-        new EndpointImpl(getBus(), new RegistryEndpoint(registry, clock)).publish("/registry");
-        callback.map(address -> new SoapCallback(getBus(), address, keys)).ifPresent(platform -> {
-            registry.notifyThrough(platform);
-            registry.reconcileThrough(platform);
-            registry.notices().through(platform);
-        });
+        EndpointImpl endpoint = new EndpointImpl(getBus(), new RegistryEndpoint(registry, clock));
+        Optional<MessageSigner> signer = keys.filter(LinkKeys::signs).map(MessageSigner::new);
+        signer.ifPresent(policy -> policy.guard(endpoint));
+        endpoint.publish("/registry");
+        callback.map(address -> new SoapCallback(getBus(), address, keys, signer))
+                .ifPresent(platform -> {
+                    registry.notifyThrough(platform);
+                    registry.reconcileThrough(platform);
+                    registry.notices().through(platform);
+                });
     }
 
     @Override

@@ -32,7 +32,7 @@ final class SoapCallback implements Callback, ReconciliationPeer, NoticePeer {
 
     private final RegistryCallbackServicePort port;
 
-    SoapCallback(Bus bus, URI address, Optional<LinkKeys> keys) {
+    SoapCallback(Bus bus, URI address, Optional<LinkKeys> keys, Optional<MessageSigner> signer) {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setServiceClass(RegistryCallbackServicePort.class);
@@ -51,6 +51,7 @@ final class SoapCallback implements Callback, ReconciliationPeer, NoticePeer {
         HTTPConduit conduit = (HTTPConduit) client.getConduit();
         conduit.setClient(policy);
         keys.ifPresent(known -> conduit.setTlsClientParameters(known.client()));
+        signer.ifPresent(signing -> signing.guard(client));
     }
 
     @Override
