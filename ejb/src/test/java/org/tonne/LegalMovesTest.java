@@ -6,6 +6,7 @@ import org.tonne.cases.domain.CaseLifecycle;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.forwarding.domain.OutcomeLifecycle;
 import org.tonne.holding.domain.ReadLifecycle;
+import org.tonne.link.domain.LinkLifecycle;
 import org.tonne.order.domain.OrderLifecycle;
 import org.tonne.outbox.domain.OutboxLifecycle;
 import org.tonne.payment.domain.BankTransferLifecycle;
@@ -29,17 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LegalMovesTest {
 
     /** Every lifecycle of the trade, under the name by which the database knows it. */
-    static final Map<String, Lifecycle<?, ?>> TABLES = Map.of(
-            "RECONCILIATION", ReconciliationLifecycle.MOVES,
-            "ORDER", OrderLifecycle.MOVES,
-            "OUTBOX", OutboxLifecycle.MOVES,
-            "PAYPAL", PaypalPaymentLifecycle.MOVES,
-            "BANK_TRANSFER", BankTransferLifecycle.MOVES,
-            "HOLDINGS_READ", ReadLifecycle.MOVES,
-            "REFUND", RefundLifecycle.MOVES,
-            "CASE", CaseLifecycle.MOVES,
-            "MANUAL_OUTCOME", OutcomeLifecycle.MOVES,
-            "CANCELLATION", CancellationLifecycle.MOVES);
+    static final Map<String, Lifecycle<?, ?>> TABLES = Map.ofEntries(
+            Map.entry("RECONCILIATION", ReconciliationLifecycle.MOVES),
+            Map.entry("ORDER", OrderLifecycle.MOVES),
+            Map.entry("OUTBOX", OutboxLifecycle.MOVES),
+            Map.entry("PAYPAL", PaypalPaymentLifecycle.MOVES),
+            Map.entry("BANK_TRANSFER", BankTransferLifecycle.MOVES),
+            Map.entry("HOLDINGS_READ", ReadLifecycle.MOVES),
+            Map.entry("REFUND", RefundLifecycle.MOVES),
+            Map.entry("CASE", CaseLifecycle.MOVES),
+            Map.entry("MANUAL_OUTCOME", OutcomeLifecycle.MOVES),
+            Map.entry("CANCELLATION", CancellationLifecycle.MOVES),
+            Map.entry("LINK", LinkLifecycle.MOVES));
 
     @Test
     void the_database_allows_the_moves_of_the_code_and_no_others() throws SQLException {

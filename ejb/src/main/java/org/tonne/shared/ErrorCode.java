@@ -68,6 +68,8 @@ public enum ErrorCode {
     PAYMENT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The cancellation cannot do that in its status; facts {@code cancellation}, {@code status}, {@code action}. */
     CANCELLATION_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** The link to the registry cannot do that in its state; facts {@code status}, {@code action}. */
+    LINK_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The reconciliation cannot do that in its status; facts {@code reconciliation}, {@code status}, {@code action}. */
     RECONCILIATION_MOVE_ILLEGAL(Kind.CONFLICT),
     /** Another reconciliation runs already; fact {@code reconciliation}. */

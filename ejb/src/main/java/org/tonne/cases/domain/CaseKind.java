@@ -33,5 +33,9 @@ public enum CaseKind {
     /** A notice of the registry froze a project; its offers are hidden until it is thawed. */
     PROJECT_FROZEN,
     /** A notice concerns a project that it does not name, or that is not known here. */
-    NOTICE_UNCLEAR
+    NOTICE_UNCLEAR,
+    /** Nothing is said to the registry any more, because the link itself is not right. */
+    LINK_STOPPED,
+    /** Somebody spoke in the registry's name without being it. */
+    FALSE_SENDER
 }

@@ -1,4 +1,4 @@
-package org.tonne.cancellation.domain;
+package org.tonne.link.domain;
 
 /**
  * Why nothing may be said over the link to the registry, whatever the message. Names are stored: never renamed, never used
@@ -14,7 +14,11 @@ public enum Bar {
     /** The registry speaks a version of the contract that we do not know (failure case 31). */
     VERSION_UNKNOWN(false),
     /** The clocks are further apart than a minute, or the registry's tells no zone (failure case 30). */
-    CLOCK(true);
+    CLOCK(true),
+    /** Somebody speaks again and again in the registry's name without being it (failure case 36). */
+    FALSE_SENDERS(false),
+    /** A person wants the link to rest. */
+    PERSON(false);
 
     private final boolean liftedByProbe;
 
@@ -25,5 +29,10 @@ public enum Bar {
     /** Whether an exchange that ends well shows that the reason is gone; otherwise a person must say so. */
     public boolean isLiftedByProbe() {
         return liftedByProbe;
+    }
+
+    /** What it does to the link. */
+    public LinkAction action() {
+        return liftedByProbe ? LinkAction.STOP : LinkAction.HOLD;
     }
 }

@@ -1,8 +1,8 @@
 package org.tonne.integration.registry;
 
 import org.tonne.cancellation.application.Exchange;
-import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.link.domain.Bar;
 
 import java.time.Duration;
 import java.util.List;

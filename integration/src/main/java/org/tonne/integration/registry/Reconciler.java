@@ -96,6 +96,9 @@ public class Reconciler {
     }
 
     private Optional<Runnable> next(Supplier<RegistryLink> registry) {
+        if (!registry.get().isOpen()) {
+            return Optional.empty();
+        }
         Optional<ReconciliationAnswer> part = answers.claim();
         if (part.isPresent()) {
             return Optional.of(() -> say.tell(registry.get(), part.get()));

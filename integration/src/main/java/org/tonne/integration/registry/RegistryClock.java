@@ -1,5 +1,7 @@
 package org.tonne.integration.registry;
 
+import org.tonne.link.domain.Bar;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +23,33 @@ public final class RegistryClock {
     private static final Duration WHEN_NOT = Duration.ofMinutes(1);
 
     private final RegistryLink registry;
+    private final LinkWatch watch;
     private final Clock clock;
     private volatile Optional<Duration> skew = Optional.empty();
+    private volatile Instant askedAt = Instant.MIN;
     private volatile Instant due = Instant.MIN;
 
-    /** Compares these two. */
-    public RegistryClock(RegistryLink registry, Clock clock) {
+    /**
+     * Compares these two.
+     *
+     * @param watch hears of clocks that are too far apart, and of those that are not
+     */
+    public RegistryClock(RegistryLink registry, LinkWatch watch, Clock clock) {
         this.registry = registry;
+        this.watch = watch;
         this.clock = clock;
+    }
+
+    /** Whether the registry was asked at all, with whatever result: before that nothing else is said to it. */
+    public boolean hasAsked() {
+        return !askedAt.equals(Instant.MIN);
+    }
+
+    /** Lets the next comparison be due as soon as after one that did not end well. */
+    public void hurry() {
+        if (hasAsked() && askedAt.plus(WHEN_NOT).isBefore(due)) {
+            due = askedAt.plus(WHEN_NOT);
+        }
     }
 
     /** Compares where the last comparison is an hour old, or a minute when it did not end well. */
@@ -37,6 +58,7 @@ public final class RegistryClock {
             return;
         }
         boolean answered = check();
+        askedAt = clock.instant();
         due = clock.instant().plus(answered && agrees() ? WHEN_WELL : WHEN_NOT);
     }
 
@@ -49,10 +71,19 @@ public final class RegistryClock {
             Duration apart = Duration.between(asked.plus(travel), given.body()).abs();
             skew = Optional.of(apart);
             LOG.log(levelOf(apart), "The clock of the registry is {0} apart from ours", apart);
+            report(apart);
             return true;
         }
         LOG.log(Level.WARNING, "The registry does not tell the time: {0}", answer);
         return false;
+    }
+
+    private void report(Duration apart) {
+        if (isTooFar(apart)) {
+            watch.barred(Bar.CLOCK, "The registry's clock is " + apart.toSeconds() + " seconds apart from ours");
+        } else {
+            watch.probedWell(apart, registry.peer());
+        }
     }
 
     /** How far apart the clocks were when last compared, if ever. */

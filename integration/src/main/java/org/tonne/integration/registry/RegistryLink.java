@@ -6,6 +6,7 @@ import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface RegistryLink {
     /** Whether anything may be said now; not where the registry has asked to be left alone for a while. */
     default boolean isOpen() {
         return true;
+    }
+
+    /** The certificate that it showed last, if it ever showed one. */
+    default Optional<X509Certificate> peer() {
+        return Optional.empty();
     }
 
     /** Proposes a cancellation; the same identifier with the same content may be proposed again. */

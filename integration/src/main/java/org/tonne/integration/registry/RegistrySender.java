@@ -58,6 +58,9 @@ public class RegistrySender {
     SignaturePolicy policy;
 
     @Inject
+    KeptLinkWatch watch;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -104,19 +107,16 @@ public class RegistrySender {
         reconciler.stop();
     }
 
-    /** How far the registry's clock was from ours when last compared, if ever. */
-    public Optional<Duration> clockSkew() {
-        Channel open = channel;
-        return open == null ? Optional.empty() : open.clock().skew();
-    }
-
     private void every(long seconds, Runnable step) {
         timers.add(executor.scheduleWithFixedDelay(() -> guarded(step), seconds, seconds, TimeUnit.SECONDS));
     }
 
     private void compareClocks() {
         Channel open = channel();
-        if (open.link().isOpen()) {
+        if (open.link().mayProbe()) {
+            if (!open.link().isOpen() || open.link().isDoubtful()) {
+                open.clock().hurry();
+            }
             open.clock().checkWhenDue();
         }
     }
@@ -130,7 +130,8 @@ public class RegistrySender {
 
     private synchronized void look() {
         Channel open = channel();
-        boolean speaks = open.link().isOpen() && open.clock().agrees();
+        boolean speaks =
+                open.link().isOpen() && open.clock().hasAsked() && open.clock().agrees();
         int places = speaks ? open.respite().places(free.availablePermits()) : 0;
         List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
         due.forEach(command -> begin(open, () -> say.say(open.link(), open.documents(), command)));
@@ -161,8 +162,12 @@ public class RegistrySender {
             RegistryLink link = settings.isRest()
                     ? new RestRegistry(settings, tls, clock)
                     : new SoapRegistry(settings, security, policy.signatures(), clock);
+            WatchedLink watched = new WatchedLink(link, watch);
             open = new Channel(
-                    link, new Documents(attestations, tls), new RegistryClock(link, clock), new Respite(clock));
+                    watched,
+                    new Documents(attestations, tls),
+                    new RegistryClock(watched, watch, clock),
+                    new Respite(clock));
             channel = open;
         }
         return open;
@@ -177,5 +182,5 @@ public class RegistrySender {
         }
     }
 
-    private record Channel(RegistryLink link, Documents documents, RegistryClock clock, Respite respite) {}
+    private record Channel(WatchedLink link, Documents documents, RegistryClock clock, Respite respite) {}
 }

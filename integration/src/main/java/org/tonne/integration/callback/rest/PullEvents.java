@@ -9,6 +9,7 @@ import org.tonne.cancellation.application.RegistryFeed;
 import org.tonne.config.RegistrySettings;
 import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
+import org.tonne.integration.registry.KeptLinkWatch;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.rest.Told;
 import org.tonne.integration.wire.RegistryTls;
@@ -40,6 +41,9 @@ public class PullEvents {
     Clock clock;
 
     @Inject
+    KeptLinkWatch watch;
+
+    @Inject
     RegistryFeed feed;
 
     @Inject
@@ -66,7 +70,7 @@ public class PullEvents {
     @SuppressWarnings("IllegalCatch") // a boundary: a timer that throws is never called again
     private void guarded(RestRegistry registry) {
         try {
-            if (registry.isOpen()) {
+            if (registry.isOpen() && watch.isOpen()) {
                 feed.claimPull().ifPresent(after -> pull(registry, after));
             }
         } catch (RuntimeException failure) {

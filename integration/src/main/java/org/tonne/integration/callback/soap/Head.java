@@ -6,6 +6,7 @@ import org.tonne.contract.types.ResponseCode;
 import org.tonne.integration.registry.RegistryClock;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.link.domain.Rebuff;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -38,19 +39,28 @@ final class Head {
 
     /** The code with which the message is refused, or nothing when its head is right. */
     Optional<ResponseCode> refusal(Request message) {
-        if (message.getMajorVersion() != Wire.MAJOR_VERSION) {
-            return Optional.of(Wire.des(MAJOR_VERSION));
-        }
-        if (message.getMinorVersion() != Wire.MINOR_VERSION) {
-            return Optional.of(Wire.des(MINOR_VERSION));
-        }
         if (!settings.registryCode().equals(message.getFrom())) {
             return Optional.of(Wire.des(SENDER_UNKNOWN));
         }
         if (!settings.platformCode().equals(message.getTo())) {
             return Optional.of(Wire.own(NOT_FOR_US));
         }
+        if (message.getMajorVersion() != Wire.MAJOR_VERSION) {
+            return Optional.of(Wire.des(MAJOR_VERSION));
+        }
+        if (message.getMinorVersion() != Wire.MINOR_VERSION) {
+            return Optional.of(Wire.des(MINOR_VERSION));
+        }
         return isTimeWrong(message) ? Optional.of(Wire.own(CLOCKS_APART)) : Optional.empty();
+    }
+
+    /** What a refusal of a head means for the link. */
+    static Rebuff rebuff(ResponseCode code) {
+        return switch (code.getValue()) {
+            case MAJOR_VERSION, MINOR_VERSION -> Rebuff.VERSION;
+            case CLOCKS_APART -> Rebuff.TIME;
+            default -> Rebuff.SENDER;
+        };
     }
 
     private boolean isTimeWrong(Request message) {

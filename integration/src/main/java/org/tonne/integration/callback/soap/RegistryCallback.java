@@ -28,6 +28,7 @@ import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.Recording;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.link.domain.Rebuff;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -80,7 +81,10 @@ public class RegistryCallback implements RegistryCallbackServicePort {
         Optional<org.tonne.contract.types.ResponseCode> refusal = head.refusal(message);
         ProvideTimeResponse response = new ProvideTimeResponse();
         response.setResultIdentifier(refusal.isPresent() ? 0 : 1);
-        refusal.ifPresent(code -> response.getResponseCodes().add(code));
+        refusal.ifPresent(code -> {
+            rebuff(message, code);
+            response.getResponseCodes().add(code);
+        });
         response.setSystemTime(Times.wire(clock.instant()));
         return response;
     }
@@ -163,10 +167,7 @@ public class RegistryCallback implements RegistryCallbackServicePort {
         try {
             Optional<org.tonne.contract.types.ResponseCode> refusal = head.refusal(message);
             if (refusal.isPresent()) {
-                keep(
-                        "registry.head-refused",
-                        message,
-                        headOf(message) + ": " + refusal.get().getValue());
+                rebuff(message, refusal.get());
                 return refused(refusal.get());
             }
             return answer.get();
@@ -178,7 +179,11 @@ public class RegistryCallback implements RegistryCallbackServicePort {
     /** A message came over the registry's link whose signature is not what the policy asks for. */
     void notBelieved(Message message, NotBelieved reason) {
         String key = message.get(RecordIncoming.RECEIVED) instanceof Recording recording ? recording.sha256() : "";
-        trade.keep("registry.signature-refused", key, String.valueOf(reason.getMessage()));
+        trade.rebuff(Rebuff.SIGNATURE, key, String.valueOf(reason.getMessage()));
+    }
+
+    private void rebuff(Request message, org.tonne.contract.types.ResponseCode code) {
+        trade.rebuff(Head.rebuff(code), Notifications.key(message), headOf(message) + ": " + code.getValue());
     }
 
     private void keep(String action, Request message, String facts) {

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tonne.config.CallbackSettings;
 import org.tonne.config.TlsSettings;
+import org.tonne.link.application.RebuffCaller;
+import org.tonne.link.domain.Rebuff;
 
 import java.io.IOException;
 import java.util.logging.Level;
@@ -30,6 +32,9 @@ public class RegistryDoor extends HttpFilter {
     @Inject
     private transient TlsSettings security;
 
+    @Inject
+    private transient RebuffCaller rebuffCaller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -40,6 +45,10 @@ public class RegistryDoor extends HttpFilter {
             return;
         }
         if (verdict != Visitor.Verdict.NOTHING_HERE) {
+            rebuffCaller.rebuff(
+                    verdict == Visitor.Verdict.SAY_WHO_YOU_ARE ? Rebuff.PASSWORD : Rebuff.CERTIFICATE,
+                    request.getRemoteAddr(),
+                    visitor.name());
             LOG.log(Level.WARNING, "Somebody at {0} called us back without being the registry: {1}, {2}", new Object[] {
                 request.getRemoteAddr(), verdict, visitor.name()
             });

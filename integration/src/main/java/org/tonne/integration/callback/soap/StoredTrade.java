@@ -9,6 +9,8 @@ import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.application.TakeProjectNotice;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
+import org.tonne.link.application.RebuffCaller;
+import org.tonne.link.domain.Rebuff;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.InitiateReconciliation;
 import org.tonne.reconciliation.application.RecordDemand;
@@ -43,6 +45,9 @@ public class StoredTrade implements Trade {
     @Inject
     KeepRegistryMessage messages;
 
+    @Inject
+    RebuffCaller rebuffCaller;
+
     @Override
     public RecordStatus.Outcome record(StatusReport report) {
         return statuses.record(report);
@@ -71,6 +76,11 @@ public class StoredTrade implements Trade {
     @Override
     public void take(ProjectNotice notice) {
         projectNotices.take(notice);
+    }
+
+    @Override
+    public void rebuff(Rebuff rebuff, String subject, String facts) {
+        rebuffCaller.rebuff(rebuff, subject, facts);
     }
 
     @Override

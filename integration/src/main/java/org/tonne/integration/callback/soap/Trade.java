@@ -6,6 +6,7 @@ import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
+import org.tonne.link.domain.Rebuff;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -32,6 +33,14 @@ public interface Trade {
 
     /** Takes a notice about projects, or about whatever else, into account. */
     void take(ProjectNotice notice);
+
+    /**
+     * Turns something away that came in the registry's name, and keeps that.
+     *
+     * @param subject the message's identifier, or a hash of it
+     * @param facts what was wrong
+     */
+    void rebuff(Rebuff rebuff, String subject, String facts);
 
     /**
      * Keeps in the audit trail what the registry, or somebody in its name, told us.

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -57,7 +58,18 @@ final class Calls {
      * @param body its text
      * @param exchange what is kept of both
      */
-    record Reply(int status, HttpHeaders headers, String body, Exchange exchange) {}
+    record Reply(int status, HttpHeaders headers, String body, Exchange exchange) {
+
+        /** The path of the address to which it points, empty where it points nowhere. */
+        String place() {
+            try {
+                String location = headers.firstValue("Location").orElse("");
+                return Objects.requireNonNullElse(URI.create(location).getPath(), "");
+            } catch (IllegalArgumentException wrong) {
+                return "";
+            }
+        }
+    }
 
     /**
      * Asks.

@@ -7,6 +7,7 @@ import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
+import org.tonne.integration.registry.Doorbell;
 import org.tonne.integration.registry.RegistryLink;
 import org.tonne.integration.registry.rest.Calls.CallFailed;
 import org.tonne.integration.registry.rest.Calls.Reply;
@@ -14,11 +15,12 @@ import org.tonne.integration.rest.Fields;
 import org.tonne.integration.rest.Json;
 import org.tonne.integration.rest.RequestRefused;
 import org.tonne.integration.wire.RegistryTls;
+import org.tonne.link.domain.Bar;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 import org.tonne.shared.Refused;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,8 @@ public final class RestRegistry implements RegistryLink {
 
     private final Calls calls;
     private final Questions questions;
+    private final RegistrySettings settings;
+    private final RegistryTls tls;
     private final Clock clock;
     private volatile Instant closedUntil = Instant.MIN;
 
@@ -56,6 +60,8 @@ public final class RestRegistry implements RegistryLink {
     public RestRegistry(RegistrySettings settings, RegistryTls tls, Clock clock) {
         this.calls = new Calls(settings.timeout(), tls);
         this.questions = new Questions(settings);
+        this.settings = settings;
+        this.tls = tls;
         this.clock = clock;
     }
 
@@ -90,7 +96,10 @@ public final class RestRegistry implements RegistryLink {
 
     @Override
     public Answer<Instant> time() {
-        return call(questions.time(), "/v1/time", reply -> {
+        Answer<Instant> answer = call(questions.time(), "/v1/time", reply -> {
+            if (reply.status() == 401 || reply.status() == 403) {
+                return new Answer.Barred<>(Bar.IDENTITY, "HTTP " + reply.status());
+            }
             if (reply.status() != 200) {
                 return trouble(reply);
             }
@@ -99,6 +108,12 @@ public final class RestRegistry implements RegistryLink {
             body.end();
             return given(time, reply);
         });
+        return Doorbell.orRefused(answer, tls, settings.url());
+    }
+
+    @Override
+    public Optional<X509Certificate> peer() {
+        return tls.peer();
     }
 
     @Override
@@ -160,21 +175,12 @@ public final class RestRegistry implements RegistryLink {
                 .firstValue("Idempotent-Replayed")
                 .orElse("false")
                 .strip();
-        if (!identifier.equals(named) || !place(reply).endsWith(Questions.path(identifier))) {
+        if (!identifier.equals(named) || !reply.place().endsWith(Questions.path(identifier))) {
             return unusable("The answer is about another transaction", reply);
         }
         return reply.status() == 202 || "true".equals(replayed)
                 ? given(new Receipt(true, List.of()), reply)
                 : unusable("The registry does not say that it had the transaction before", reply);
-    }
-
-    private static String place(Reply reply) {
-        try {
-            String location = reply.headers().firstValue("Location").orElse("");
-            return Objects.requireNonNullElse(URI.create(location).getPath(), "");
-        } catch (IllegalArgumentException wrong) {
-            return "";
-        }
     }
 
     private static Answer<Receipt> refused(Reply reply) {

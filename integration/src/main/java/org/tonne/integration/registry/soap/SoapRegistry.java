@@ -5,7 +5,6 @@ import jakarta.xml.ws.WebServiceException;
 import org.tonne.cancellation.application.Exchange;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
-import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
@@ -21,19 +20,20 @@ import org.tonne.contract.types.Response;
 import org.tonne.contract.types.UnitBlock;
 import org.tonne.holding.domain.AccountNumber;
 import org.tonne.integration.registry.Answer;
+import org.tonne.integration.registry.Doorbell;
 import org.tonne.integration.registry.RegistryLink;
 import org.tonne.integration.signature.Signatures;
-import org.tonne.integration.wire.Doorbell;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
 import org.tonne.integration.wire.Recording;
 import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.link.domain.Bar;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,6 @@ import java.util.Optional;
 
 /** The registry, reached by SOAP. Whatever comes back that does not fit the contract counts as no answer. */
 public final class SoapRegistry implements RegistryLink {
-
-    private static final Duration PATIENCE_AT_THE_DOOR = Duration.ofSeconds(2);
 
     private final RegistryTls tls;
     private final CdmRegistryServicePort port;
@@ -75,6 +73,11 @@ public final class SoapRegistry implements RegistryLink {
         this.answers = new Answers(settings);
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<X509Certificate> peer() {
+        return tls.peer();
     }
 
     @Override
@@ -110,10 +113,7 @@ public final class SoapRegistry implements RegistryLink {
     public Answer<Instant> time() {
         Answer<Instant> answer =
                 call(requests.time(), port::provideTime, (question, reply, exchange) -> time(reply, exchange));
-        return answer instanceof Answer.Unusable<Instant>
-                        && "https".equals(settings.url().getScheme())
-                ? orRefused(answer)
-                : answer;
+        return Doorbell.orRefused(answer, tls, settings.url());
     }
 
     @Override
@@ -122,12 +122,6 @@ public final class SoapRegistry implements RegistryLink {
                 requests.holdings(account, cursor),
                 port::getHoldings,
                 (question, reply, exchange) -> holdings(account, reply, exchange));
-    }
-
-    private Answer<Instant> orRefused(Answer<Instant> answer) {
-        return Doorbell.refusal(tls, settings.url(), PATIENCE_AT_THE_DOOR)
-                .<Answer<Instant>>map(reason -> new Answer.Barred<>(Bar.TLS, reason))
-                .orElse(answer);
     }
 
     private Answer<StatusReport> status(

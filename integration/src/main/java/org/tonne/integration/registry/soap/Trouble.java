@@ -3,11 +3,11 @@ package org.tonne.integration.registry.soap;
 import jakarta.xml.bind.MarshalException;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.Exchange;
-import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.contract.registry.RegistryFault;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.wire.Wire;
+import org.tonne.link.domain.Bar;
 
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;

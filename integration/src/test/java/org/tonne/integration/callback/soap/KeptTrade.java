@@ -6,17 +6,20 @@ import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
+import org.tonne.link.domain.Rebuff;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A trade that only remembers what it was told. */
 final class KeptTrade implements Trade {
 
     final List<StatusReport> reports = new ArrayList<>();
+    final List<Rebuff> rebuffs = new ArrayList<>();
     final List<String> kept = new ArrayList<>();
     RecordStatus.Outcome outcome = RecordStatus.Outcome.ACCEPTED;
     final List<HoldingsNotice> notices = new ArrayList<>();
@@ -56,6 +59,12 @@ final class KeptTrade implements Trade {
     @Override
     public Verdict end(String identifier, int status, List<ResponseCode> codes) {
         return Verdict.UNKNOWN;
+    }
+
+    @Override
+    public void rebuff(Rebuff rebuff, String subject, String facts) {
+        rebuffs.add(rebuff);
+        kept.add("registry.refused-" + rebuff.name().toLowerCase(Locale.ROOT) + " " + subject + " " + facts);
     }
 
     @Override

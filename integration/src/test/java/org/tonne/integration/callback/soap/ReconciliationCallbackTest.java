@@ -12,6 +12,7 @@ import org.tonne.config.RegistrySettings;
 import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
+import org.tonne.link.domain.Rebuff;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 
@@ -215,6 +216,11 @@ class ReconciliationCallbackTest {
 
         @Override
         public void take(ProjectNotice notice) {}
+
+        @Override
+        public void rebuff(Rebuff rebuff, String subject, String facts) {
+            throw new AssertionError("Nothing is turned away");
+        }
 
         @Override
         public void keep(String action, String subject, String facts) {}

@@ -92,7 +92,7 @@ class SignedCallbackTest {
         assertThat(trade.kept)
                 .as(tampering.name())
                 .hasSize(1)
-                .allMatch(entry -> entry.startsWith("registry.signature-refused "))
+                .allMatch(entry -> entry.startsWith("registry.refused-signature "))
                 .allMatch(entry ->
                         entry.split(" ", 3)[2].startsWith(tampering.flaw().name()));
     }
@@ -106,7 +106,7 @@ class SignedCallbackTest {
         assertThat(post(message.replace("\n", "\n ")).statusCode()).isEqualTo(500);
 
         assertThat(trade.reports).hasSize(1);
-        assertThat(trade.kept).hasSizeBetween(1, 2).allMatch(entry -> entry.startsWith("registry.signature-refused"));
+        assertThat(trade.kept).hasSizeBetween(1, 2).allMatch(entry -> entry.startsWith("registry.refused-signature"));
         assertThat(trade.kept.get(0)).endsWith("REPLAYED");
     }
 

@@ -3,11 +3,11 @@ package org.tonne.integration.registry.soap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonne.cancellation.domain.Bar;
 import org.tonne.config.RegistrySettings;
 import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.wire.TestKeys;
+import org.tonne.link.domain.Bar;
 
 import javax.net.ssl.SSLContext;
 

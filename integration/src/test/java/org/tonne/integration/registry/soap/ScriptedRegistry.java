@@ -2,7 +2,6 @@ package org.tonne.integration.registry.soap;
 
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
 
 import java.io.ByteArrayOutputStream;
@@ -106,10 +105,11 @@ final class ScriptedRegistry implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 answer(socket.accept());
-            } catch (SSLException refused) {
-                refusals.add(String.valueOf(refused.getMessage()));
-            } catch (IOException closed) {
-                return;
+            } catch (IOException broken) {
+                if (socket.isClosed()) {
+                    return;
+                }
+                refusals.add(String.valueOf(broken.getMessage()));
             }
         }
     }

@@ -3,12 +3,12 @@ package org.tonne.integration.registry.soap;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
-import org.tonne.cancellation.domain.Bar;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink;
 import org.tonne.integration.registry.RegistryLink.Receipt;
+import org.tonne.link.domain.Bar;
 
 import java.io.IOException;
 import java.net.URI;
