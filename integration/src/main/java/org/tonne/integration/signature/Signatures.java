@@ -15,6 +15,7 @@ import org.apache.wss4j.dom.handler.RequestData;
 import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.apache.wss4j.dom.message.WSSecTimestamp;
+import org.apache.xml.security.Init;
 import org.tonne.config.SignatureSettings;
 import org.tonne.config.TlsSettings;
 import org.w3c.dom.Document;
@@ -37,6 +38,7 @@ public final class Signatures {
     static {
         WSSConfig.setAddJceProviders(false); // the providers of the server stay as they are
         WSSConfig.init();
+        Init.init();
     }
 
     private final TlsSettings keys;

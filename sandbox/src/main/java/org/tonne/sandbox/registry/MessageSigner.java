@@ -8,6 +8,7 @@ import org.apache.wss4j.common.crypto.Crypto;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSPasswordCallback;
 import org.apache.wss4j.dom.engine.WSSConfig;
+import org.apache.xml.security.Init;
 
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -35,6 +36,7 @@ final class MessageSigner {
     static {
         WSSConfig.setAddJceProviders(false);
         WSSConfig.init();
+        Init.init();
     }
 
     private final LinkKeys keys;
