@@ -22,7 +22,12 @@ public class OnlySeen implements CaseOwner {
     @Override
     public Set<CaseKind> kinds() {
         return EnumSet.of(
-                CaseKind.LATE_MONEY, CaseKind.STRAY_NOTIFICATION, CaseKind.HOLDINGS_SHORT, CaseKind.NOTICE_UNCLEAR);
+                CaseKind.LATE_MONEY,
+                CaseKind.STRAY_NOTIFICATION,
+                CaseKind.HOLDINGS_SHORT,
+                CaseKind.NOTICE_UNCLEAR,
+                CaseKind.LINK_STOPPED,
+                CaseKind.FALSE_SENDER);
     }
 
     @Override

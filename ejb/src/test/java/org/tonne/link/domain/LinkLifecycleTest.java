@@ -5,7 +5,6 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.time.Instant;
-import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,16 +12,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LinkLifecycleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Map<LinkStatus, LinkState> STATES = Map.of(
-            LinkStatus.OPEN, LinkState.fresh(),
-            LinkStatus.STOPPED, LinkState.fresh().bar(Bar.TLS, "expired", NOW),
-            LinkStatus.HELD, LinkState.fresh().bar(Bar.FALSE_SENDERS, "five", NOW));
+    private static LinkState in(LinkStatus status) {
+        return switch (status) {
+            case OPEN -> LinkState.fresh();
+            case STOPPED -> LinkState.fresh().bar(Bar.TLS, "expired", NOW);
+            case HELD -> LinkState.fresh().bar(Bar.FALSE_SENDERS, "five", NOW);
+        };
+    }
 
     @Test
     void every_status_allows_what_its_table_says_and_nothing_else() {
         for (LinkStatus status : LinkStatus.values()) {
             for (LinkAction action : LinkAction.values()) {
-                LinkState before = STATES.get(status);
+                LinkState before = in(status);
                 var after = LinkLifecycle.MOVES.after(status, action);
                 if (after.isPresent()) {
                     assertThat(act(before, action).status())
@@ -59,10 +61,10 @@ class LinkLifecycleTest {
 
     @Test
     void a_link_that_stands_still_minds_only_what_is_worse() {
-        assertThat(STATES.get(LinkStatus.STOPPED).minds(Bar.CLOCK)).isFalse();
-        assertThat(STATES.get(LinkStatus.STOPPED).minds(Bar.PERSON)).isTrue();
-        assertThat(STATES.get(LinkStatus.HELD).minds(Bar.TLS)).isFalse();
-        assertThat(STATES.get(LinkStatus.HELD).minds(Bar.PERSON)).isFalse();
+        assertThat(in(LinkStatus.STOPPED).minds(Bar.CLOCK)).isFalse();
+        assertThat(in(LinkStatus.STOPPED).minds(Bar.PERSON)).isTrue();
+        assertThat(in(LinkStatus.HELD).minds(Bar.TLS)).isFalse();
+        assertThat(in(LinkStatus.HELD).minds(Bar.PERSON)).isFalse();
     }
 
     @Test

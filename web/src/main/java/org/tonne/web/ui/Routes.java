@@ -122,6 +122,7 @@ public final class Routes {
             List<String> papers = List.of("admin", "forwarding", "{transaction}" + ending);
             addRoute(new Route(papers, "/documents/forwarding", Keeping.PERSONAL, false, false));
         }
+        addRoute(new Route(List.of("admin", "link"), "admin/link", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "registry"), "admin/registry", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "transfers"), "admin/transfers", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "refunds"), "admin/refunds", Keeping.DESK, true, false));

@@ -53,6 +53,7 @@ class TextsTest {
             "status.",
             "cancellation.",
             "case.",
+            "link.",
             "decision.",
             "hindrance.",
             "deed.",
