@@ -1,9 +1,11 @@
 package org.tonne.sandbox.registry;
 
+import org.apache.cxf.Bus;
 import org.apache.cxf.interceptor.InterceptorProvider;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
+import org.apache.wss4j.common.cache.MemoryReplayCache;
 import org.apache.wss4j.common.crypto.Crypto;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSPasswordCallback;
@@ -39,10 +41,15 @@ final class MessageSigner {
         Init.init();
     }
 
+    /** One constraint, whatever stands in the name; else its commas would part it. */
+    private static final String NO_SEPARATOR = "\n";
+
     private final LinkKeys keys;
 
-    MessageSigner(LinkKeys keys) {
+    /** Signs with these keys; what came before is remembered in memory, for everything on this bus. */
+    MessageSigner(LinkKeys keys, Bus bus) {
         this.keys = keys;
+        bus.setProperty("ws-security.timestamp.cache.instance", new MemoryReplayCache());
     }
 
     /** Lets an endpoint or a client sign and verify. */
@@ -63,7 +70,7 @@ final class MessageSigner {
         settings.put(ConfigurationConstants.SIG_DIGEST_ALGO, SHA256);
         settings.put(ConfigurationConstants.SIG_C14N_ALGO, EXCLUSIVE);
         settings.put(ConfigurationConstants.SIGNATURE_PARTS, PARTS);
-        settings.put(KEYS, crypto());
+        settings.put(KEYS, signing());
         return settings;
     }
 
@@ -74,13 +81,20 @@ final class MessageSigner {
         settings.put(
                 ConfigurationConstants.SIG_SUBJECT_CERT_CONSTRAINTS,
                 Pattern.quote(keys.platform().getName()));
-        settings.put(KEYS, crypto());
+        settings.put(ConfigurationConstants.SIG_CERT_CONSTRAINTS_SEPARATOR, NO_SEPARATOR);
+        settings.put(KEYS, verifying());
         return settings;
     }
 
-    private Crypto crypto() {
+    private Crypto signing() {
         Merlin crypto = new Merlin();
         crypto.setKeyStore(keys.keys());
+        return crypto;
+    }
+
+    /** The registry's own certificate is not among those that it believes. */
+    private Crypto verifying() {
+        Merlin crypto = new Merlin();
         crypto.setTrustStore(keys.trust());
         return crypto;
     }

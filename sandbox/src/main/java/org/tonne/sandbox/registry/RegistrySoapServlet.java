@@ -43,7 +43,7 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         BusFactory.setThreadDefaultBus(getBus());
         getBus().setProperty("force.urlconnection.http.conduit", Boolean.TRUE);
         EndpointImpl endpoint = new EndpointImpl(getBus(), new RegistryEndpoint(registry, clock));
-        Optional<MessageSigner> signer = keys.filter(LinkKeys::signs).map(MessageSigner::new);
+        Optional<MessageSigner> signer = keys.filter(LinkKeys::signs).map(known -> new MessageSigner(known, getBus()));
         signer.ifPresent(policy -> policy.guard(endpoint));
         endpoint.publish("/registry");
         callback.map(address -> new SoapCallback(getBus(), address, keys, signer))
