@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LinkLifecycleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
     private static LinkState in(LinkStatus status) {
         return switch (status) {
             case OPEN -> LinkState.fresh();
