@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Rings at a server's door and says nothing. With TLS 1.3 a server refuses a certificate only after the client believes to
@@ -23,9 +22,10 @@ import java.util.logging.Logger;
  */
 public final class Doorbell {
 
-    private static final Logger LOG = Logger.getLogger(Doorbell.class.getName());
+    private static final Optional<String> CLOSED =
+            Optional.of("The registry closes each connection after the handshake without a word");
     private static final int HTTPS = 443;
-    private static final int RINGS = 5;
+    private static final int RINGS = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -42,18 +42,20 @@ public final class Doorbell {
                 .orElse(answer);
     }
 
-    /** A server that closes at once may take its own word away with the connection; it is rung for again. */
+    /** Some servers refuse a certificate by closing without a word; one that does so each time means it. */
     private static Optional<String> heard(RegistryTls tls, URI address) {
+        Optional<String> word = Optional.empty();
         for (int ring = 0; ring < RINGS; ring++) {
             try {
-                return refusal(tls, address, PATIENCE);
-            } catch (SocketException brokenOff) {
-                LOG.log(Level.FINE, "The registry closes the door without a word", brokenOff);
+                word = refusal(tls, address, PATIENCE);
             } catch (IOException unclear) {
                 return Optional.empty();
             }
+            if (!word.equals(CLOSED)) {
+                return word;
+            }
         }
-        return Optional.empty();
+        return word;
     }
 
     /**
@@ -73,11 +75,24 @@ public final class Doorbell {
             try (SSLSocket secure =
                     (SSLSocket) tls.context().getSocketFactory().createSocket(plain, address.getHost(), port, true)) {
                 secure.startHandshake();
-                secure.getInputStream().read();
-                return Optional.empty();
+                return afterwards(secure);
             }
         } catch (SSLHandshakeException | SSLPeerUnverifiedException refused) {
+            if (String.valueOf(refused.getMessage()).startsWith("Remote host terminated")) {
+                throw refused; // it may not speak TLS at all, or be about to stop
+            }
             return Optional.of(refused.getClass().getSimpleName() + ": " + refused.getMessage());
+        }
+    }
+
+    /** Who is taken for who he is may say something and hears nothing before. */
+    private static Optional<String> afterwards(SSLSocket door) throws IOException {
+        try {
+            return door.getInputStream().read() < 0 ? CLOSED : Optional.empty();
+        } catch (SocketTimeoutException waits) {
+            return Optional.empty();
+        } catch (SocketException broken) {
+            return CLOSED;
         }
     }
 }

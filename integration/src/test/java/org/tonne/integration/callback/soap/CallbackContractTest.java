@@ -14,7 +14,6 @@ import org.tonne.holding.domain.HeldBlock;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.holding.domain.SerialRun;
-import org.tonne.link.domain.Rebuff;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -124,36 +123,6 @@ class CallbackContractTest {
         assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T12:00:00")).body()).contains(">9002<");
         assertThat(trade.reports).isEmpty();
         assertThat(trade.kept).hasSize(6).allMatch(entry -> entry.startsWith("registry.refused-"));
-    }
-
-    @Test
-    void case_31_a_version_that_we_do_not_know_is_told_to_the_link_and_moves_nothing() {
-        call(head("CDM", "VCP", 2, 1, ""));
-        call(head("CDM", "VCP", 1, 2, ""));
-
-        assertThat(trade.rebuffs).containsExactly(Rebuff.VERSION, Rebuff.VERSION);
-        assertThat(trade.reports).isEmpty();
-    }
-
-    @Test
-    void case_36_from_and_to_swapped_or_of_others_is_a_false_sender_whatever_its_version() {
-        call(head("VCP", "CDM", 1, 1, ""));
-        call(head("GB", "VCP", 2, 1, ""));
-        call("<t:provideTime><t:from>GB</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
-                + "<t:minorVersion>1</t:minorVersion><t:callerSystemTime>2026-11-22T12:00:00Z</t:callerSystemTime>"
-                + "</t:provideTime>");
-
-        assertThat(trade.rebuffs).containsExactly(Rebuff.SENDER, Rebuff.SENDER, Rebuff.SENDER);
-        assertThat(trade.reports).isEmpty();
-    }
-
-    @Test
-    void case_30_a_message_of_tomorrow_or_of_no_zone_is_refused() {
-        call(head("CDM", "VCP", 1, 1, "2026-11-23T12:00:00Z"));
-        call(head("CDM", "VCP", 1, 1, "2026-11-22T12:00:00"));
-
-        assertThat(trade.rebuffs).containsExactly(Rebuff.TIME, Rebuff.TIME);
-        assertThat(trade.reports).isEmpty();
     }
 
     @Test
