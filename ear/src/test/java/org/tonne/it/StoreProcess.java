@@ -78,6 +78,14 @@ final class StoreProcess {
         return store;
     }
 
+    /** A store of one test's own, where messages of the registry link are signed on both sides; the caller closes it. */
+    static StoreProcess signing() {
+        StoreProcess store = apart("signing");
+        store.environment.put("TONNE_REGISTRY_SIGNATURE", "on");
+        store.script("open");
+        return store;
+    }
+
     /** Stops it. */
     void close() {
         script("stop");
