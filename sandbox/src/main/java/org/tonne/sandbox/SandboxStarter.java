@@ -82,7 +82,7 @@ public class SandboxStarter implements ServletContextListener {
         Optional<URI> callback = events.isEmpty() ? settings.callback() : Optional.empty();
         String code = settings.registry().registryCode();
         serve(context, "/soap/*", new RegistrySoapServlet(registry, callback, settings.keys(), clock));
-        serve(context, "/rest/*", new RestFace(registry, code, clock));
+        serve(context, "/rest/*", new RestFace(registry, code, settings.keys(), clock));
         events.ifPresent(address -> registry.tellByEvents(address, settings.eventsKey(), code + "-1"));
     }
 

@@ -12,6 +12,11 @@ final class Failures {
 
     private Failures() {}
 
+    /** Another identifier than this one, for an answer that is about something else (case 27). */
+    static String another(String transaction) {
+        return transaction.replaceFirst("[1-9]", "77");
+    }
+
     /** Each with its meaning, in order. */
     static Map<String, String> all() {
         Map<String, String> failures = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.tonne.sandbox.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 
 /**
  * The registry's own key, and whose certificates it believes.
@@ -39,6 +41,12 @@ public record LinkKeys(KeyStore keys, char[] password, KeyStore trust, X500Princ
             store.load(in, password);
             return store;
         }
+    }
+
+    /** Whether whoever asks has shown the certificate of the platform. */
+    boolean showsPlatform(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] shown
+                && shown[0].getSubjectX500Principal().equals(platform);
     }
 
     /** The registry's end of a connection that it opens. */

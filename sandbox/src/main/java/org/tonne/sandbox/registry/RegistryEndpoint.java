@@ -76,7 +76,7 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
                 codes = List.of(Code.IDENTIFIER_UNKNOWN);
             }
             if (failure == Case.OTHER_ANSWER) {
-                answer.setTransactionIdentifier(id.replaceFirst("[1-9]", "77"));
+                answer.setTransactionIdentifier(Failures.another(id));
             }
             return reply("getTransactionStatus " + id, answer, codes);
         });

@@ -13,7 +13,6 @@ import org.tonne.sandbox.base.LostReply;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -25,6 +24,7 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
     private final Optional<URI> callback;
     private final Optional<LinkKeys> keys;
     private final Clock clock;
+    private final transient WireFaults.WrongWords words = new SoapWrongWords();
 
     /**
      * @param callback where the platform takes notifications; without one they wait
@@ -56,7 +56,7 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        if (!isThePlatform(request)) {
+        if (keys.filter(known -> !known.showsPlatform(request)).isPresent()) {
             registry.exchanges().note("registry", "refused a caller without the platform's certificate");
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -66,7 +66,7 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
             KeptRequest kept = new KeptRequest(request);
             Optional<Faults.Fault> fault = registry.wire().on(kept.text());
             if (fault.isPresent()) {
-                registry.wire().befall(fault.get(), reply, () -> super.doPost(kept, reply));
+                WireFaults.befall(fault.get(), reply, words, () -> super.doPost(kept, reply));
                 return;
             }
             super.doPost(kept, reply);
@@ -78,12 +78,5 @@ public class RegistrySoapServlet extends CXFNonSpringServlet {
         } catch (IOException e) {
             throw new ServletException(e);
         }
-    }
-
-    private boolean isThePlatform(HttpServletRequest request) {
-        return keys.map(known -> request.getAttribute("jakarta.servlet.request.X509Certificate")
-                                instanceof X509Certificate[] shown
-                        && shown[0].getSubjectX500Principal().equals(known.platform()))
-                .orElse(true);
     }
 }

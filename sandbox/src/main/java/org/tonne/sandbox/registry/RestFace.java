@@ -3,6 +3,7 @@ package org.tonne.sandbox.registry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.tonne.contract.types.ProposalTransaction;
 import org.tonne.contract.types.UnitBlockRequest;
 import org.tonne.sandbox.base.DatabaseTrouble;
 import org.tonne.sandbox.base.Desk;
+import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.LostReply;
 
 import java.io.IOException;
@@ -27,7 +29,6 @@ import java.util.regex.Pattern;
 /** The registry by REST, as {@code registry-openapi.json} has it: the same registry as by SOAP. */
 public class RestFace extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String PROBLEM = "application/problem+json";
     private static final Pattern CANCELLATION = Pattern.compile("/v1/cancellations/(" + RestWords.TRANSACTION + ")");
     private static final Pattern HOLDINGS = Pattern.compile("/v1/accounts/([1-4][0-9]{2})-([1-9][0-9]{0,14})/holdings");
     private static final Pattern PROJECT = Pattern.compile("(" + RestWords.PARTY + ")([1-9][0-9]{0,6})");
@@ -40,40 +41,74 @@ public class RestFace extends HttpServlet {
     private final EventFeed feed;
     private final Clock clock;
     private final String registryCode;
+    private final Optional<LinkKeys> keys;
+    private final transient WireFaults.WrongWords words = new RestWrongWords();
 
     /**
      * The face of a registry.
      *
      * @param code of the registry
+     * @param keys with which it knows the platform; without them anybody may ask
      */
-    public RestFace(Registry registry, String code, Clock clock) {
+    public RestFace(Registry registry, String code, Optional<LinkKeys> keys, Clock clock) {
         this.registry = registry;
         this.feed = new EventFeed(registry.database());
         this.registryCode = code;
+        this.keys = keys;
         this.clock = clock;
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         LostReply reply = new LostReply(response);
-        boolean lost = false;
-        try {
-            lost = answer(request, reply);
-        } catch (IllegalArgumentException wrong) {
-            problem(reply, 400, String.valueOf(wrong.getMessage()), List.of());
-        } catch (DatabaseTrouble trouble) {
-            reply.setHeader("Retry-After", "5");
-            problem(reply, 503, "The registry is in trouble", List.of());
+        if (keys.filter(known -> !known.showsPlatform(request)).isPresent()) {
+            note("refused a caller without the platform's certificate", List.of());
+            problem(reply, 403, "Only the platform is answered", List.of());
+            reply.send();
+            return;
         }
-        if (lost) {
+        Optional<Faults.Fault> fault = befalling(request);
+        if (fault.isPresent()) {
+            WireFaults.befall(fault.get(), reply, words, () -> answered(request, reply));
+        } else if (answered(request, reply)) {
             reply.lose();
         } else {
             reply.send();
         }
     }
 
+    /** What befalls the request on its way, if anything; it has the name of the operation that does the same by SOAP. */
+    private Optional<Faults.Fault> befalling(HttpServletRequest request) {
+        String path = path(request);
+        Matcher cancellation = CANCELLATION.matcher(path);
+        if (cancellation.matches()) {
+            return registry.wire().on("getTransactionStatus", Optional.of(cancellation.group(1)));
+        }
+        return "/v1/cancellations".equals(path)
+                ? registry.wire().on("acceptProposal", Optional.ofNullable(request.getHeader("Idempotency-Key")))
+                : registry.wire().on(request.getMethod() + " " + path, Optional.empty());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getPathInfo(), "/").replaceFirst("^/registry", "");
+    }
+
+    /** Answers; true when the reply is to be lost. */
+    private boolean answered(HttpServletRequest request, HttpServletResponse reply) throws IOException {
+        try {
+            return answer(request, reply);
+        } catch (IllegalArgumentException wrong) {
+            problem(reply, 400, String.valueOf(wrong.getMessage()), List.of());
+        } catch (DatabaseTrouble trouble) {
+            reply.setHeader("Retry-After", "5");
+            problem(reply, 503, "The registry is in trouble", List.of());
+        }
+        return false;
+    }
+
     private boolean answer(HttpServletRequest request, HttpServletResponse reply) throws IOException {
-        String path = Objects.requireNonNullElse(request.getPathInfo(), "/").replaceFirst("^/registry", "");
+        String path = path(request);
         String asked = request.getMethod() + " " + path;
         Matcher cancellation = CANCELLATION.matcher(path);
         Matcher holdings = HOLDINGS.matcher(path);
@@ -144,8 +179,9 @@ public class RestFace extends HttpServlet {
 
     private void status(String id, HttpServletResponse reply) throws IOException {
         GetTransactionStatusResponse answer = new GetTransactionStatusResponse();
-        answer.setTransactionIdentifier(id);
-        if (registry.fillStatus(id, answer)) {
+        Case failure = registry.befalling(id);
+        answer.setTransactionIdentifier(failure == Case.OTHER_ANSWER ? Failures.another(id) : id);
+        if (failure != Case.LAGGING && registry.fillStatus(id, answer)) {
             note("GET /v1/cancellations/" + id + ", status " + answer.getTransactionStatus(), List.of());
             send(reply, 200, "Cancellation", RestWords.cancellation(answer));
         } else {
@@ -218,6 +254,6 @@ public class RestFace extends HttpServlet {
             problem.add("responseCodes", RestWords.codes(codes));
         }
         send(reply, status, "Problem", problem.build());
-        reply.setContentType(PROBLEM);
+        reply.setContentType(RestWrongWords.PROBLEM);
     }
 }

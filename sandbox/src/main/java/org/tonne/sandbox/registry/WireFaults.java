@@ -8,8 +8,6 @@ import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.LostReply;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +21,6 @@ final class WireFaults {
             Pattern.compile("transactionIdentifier>\\s*([A-Z]{2,3}[1-9][0-9]{0,14})\\s*<");
     private static final String LATE_MILLIS = "61000";
     private static final String MAINTENANCE_SECONDS = "21600";
-    private static final String FAULT =
-            "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault><faultcode>s:Server</faultcode>"
-                    + "<faultstring>On purpose</faultstring><detail><t:registryFault"
-                    + " xmlns:t=\"urn:cer-cancellation:registry:types:1.0\"><t:retryable>%s</t:retryable><t:detail>case %s</t:detail>"
-                    + "</t:registryFault></detail></s:Fault></s:Body></s:Envelope>";
 
     private final Database database;
     private final Faults faults;
@@ -43,17 +36,40 @@ final class WireFaults {
         void handle() throws ServletException, IOException;
     }
 
-    /** The failure that befalls this message, if one does. */
+    /** How a face of the registry says what it says wrongly on purpose. */
+    interface WrongWords {
+        /** Says as the contract has it that the registry is in trouble, which passes or does not. */
+        void trouble(HttpServletResponse response, Case failure) throws IOException;
+
+        /** Says that nothing is looked at for so many seconds. */
+        void maintenance(HttpServletResponse response, String seconds) throws IOException;
+
+        /** A reply that is no longer one of the contract. */
+        String broken(String reply, Case failure);
+    }
+
+    /** The failure that befalls this SOAP message, if one does. */
     Optional<Faults.Fault> on(String message) {
-        List<String> any = Case.numbers(Case.Place.ANY_MESSAGE);
-        List<String> proposals = Case.numbers(Case.Place.WIRE);
-        if (!faults.mayBefall(database, any) && !faults.mayBefall(database, proposals)) {
-            return Optional.empty();
-        }
-        String operation = found(OPERATION, message).orElse("");
-        String name = found(TRANSACTION, message).orElse(operation);
-        Optional<Faults.Fault> taken = faults.take(database, name, any);
-        return taken.isEmpty() && "acceptProposal".equals(operation) ? faults.take(database, name, proposals) : taken;
+        return mayBefall() ? on(found(OPERATION, message).orElse(""), found(TRANSACTION, message)) : Optional.empty();
+    }
+
+    /**
+     * The failure that befalls a message, if one does.
+     *
+     * @param operation which one, by its name in the WSDL
+     * @param transaction what it is about, if about one
+     */
+    Optional<Faults.Fault> on(String operation, Optional<String> transaction) {
+        String name = transaction.orElse(operation);
+        Optional<Faults.Fault> taken = faults.take(database, name, Case.numbers(Case.Place.ANY_MESSAGE));
+        return taken.isEmpty() && "acceptProposal".equals(operation)
+                ? faults.take(database, name, Case.numbers(Case.Place.WIRE))
+                : taken;
+    }
+
+    private boolean mayBefall() {
+        return faults.mayBefall(database, Case.numbers(Case.Place.ANY_MESSAGE))
+                || faults.mayBefall(database, Case.numbers(Case.Place.WIRE));
     }
 
     private static Optional<String> found(Pattern pattern, String message) {
@@ -62,7 +78,8 @@ final class WireFaults {
     }
 
     /** Lets it befall the message. */
-    void befall(Faults.Fault fault, LostReply reply, Handling usual) throws ServletException, IOException {
+    static void befall(Faults.Fault fault, LostReply reply, WrongWords words, Handling usual)
+            throws ServletException, IOException {
         Case failure = Case.numbered(fault.kind()).orElse(Case.NONE);
         HttpServletResponse response = (HttpServletResponse) reply.getResponse();
         switch (failure) {
@@ -70,18 +87,16 @@ final class WireFaults {
             case PAGE -> Desk.html(response, 200, "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>");
             case BUSY -> Desk.text(response, 503, "Later\n");
             case GONE -> Desk.text(response, 410, "This registry is closed for good\n");
-            case MAINTENANCE -> {
-                response.setHeader("Retry-After", Objects.requireNonNullElse(fault.detail(), MAINTENANCE_SECONDS));
-                Desk.text(response, 503, "Maintenance\n");
-            }
-            case FAULT, FINAL_FAULT ->
-                Desk.xml(response, 500, String.format(Locale.ROOT, FAULT, failure == Case.FAULT, failure.number()));
-            default -> after(fault, failure, reply, usual);
+            case MAINTENANCE ->
+                words.maintenance(response, Objects.requireNonNullElse(fault.detail(), MAINTENANCE_SECONDS));
+            case FAULT, FINAL_FAULT -> words.trouble(response, failure);
+            default -> after(fault, reply, words, usual);
         }
     }
 
-    private static void after(Faults.Fault fault, Case failure, LostReply reply, Handling usual)
+    private static void after(Faults.Fault fault, LostReply reply, WrongWords words, Handling usual)
             throws ServletException, IOException {
+        Case failure = Case.numbered(fault.kind()).orElse(Case.NONE);
         usual.handle();
         switch (failure) {
             case CUT -> {
@@ -89,13 +104,7 @@ final class WireFaults {
                 return;
             }
             case LATE_REPLY -> pause(Long.parseLong(Objects.requireNonNullElse(fault.detail(), LATE_MILLIS)));
-            case NO_RESULT ->
-                reply.rewrite(text -> text.replaceAll("<(\\w+:)?resultIdentifier>\\d</(\\w+:)?resultIdentifier>", ""));
-            case RESULT_TWO -> reply.rewrite(text -> text.replaceAll("(resultIdentifier>)\\d<", "$12<"));
-            case OTHER_NAMESPACE ->
-                reply.rewrite(
-                        text -> text.replace("urn:cer-cancellation:registry:types:1.0", "urn:something:else:1.0"));
-            default -> {}
+            default -> reply.rewrite(text -> words.broken(text, failure));
         }
         reply.send();
     }
