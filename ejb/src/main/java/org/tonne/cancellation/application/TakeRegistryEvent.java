@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -39,23 +40,33 @@ public class TakeRegistryEvent {
 
     /** An event about a transaction. */
     public Outcome take(RegistryEvent event, StatusReport report) {
-        Optional<Outcome> before = before(event);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        return keep(
+        return take(
                 event,
-                statuses.record(report) == RecordStatus.Outcome.ACCEPTED ? Outcome.TAKEN : Outcome.UNKNOWN_TRANSACTION);
+                () -> statuses.record(report) == RecordStatus.Outcome.ACCEPTED
+                        ? Outcome.TAKEN
+                        : Outcome.UNKNOWN_TRANSACTION);
     }
 
     /** Any other event: it stands in the audit trail for a person. */
     public Outcome keep(RegistryEvent event) {
+        return take(event, () -> Outcome.KEPT);
+    }
+
+    /**
+     * An event about something that is not of this part of the trade.
+     *
+     * @param effect carried out in this transaction, and only if the event had none before
+     */
+    public Outcome take(RegistryEvent event, Supplier<Outcome> effect) {
         Optional<Outcome> before = before(event);
         if (before.isPresent()) {
             return before.get();
         }
-        audit.write("registry", "registry." + event.type(), event.eventId(), event.content());
-        return keep(event, Outcome.KEPT);
+        Outcome outcome = effect.get();
+        if (outcome == Outcome.KEPT) {
+            audit.write("registry", "registry." + event.type(), event.eventId(), event.content());
+        }
+        return keep(event, outcome);
     }
 
     private Optional<Outcome> before(RegistryEvent event) {

@@ -17,6 +17,9 @@ final class NoticeTables {
               outcome text);
             create index if not exists notice_due on sandbox.notice (next_at) where next_at is not null;
             create index if not exists notice_about on sandbox.notice (about, id);
+            alter table sandbox.notice add column if not exists seq bigint;
+            create unique index if not exists notice_seq on sandbox.notice (seq);
+            create index if not exists notice_message on sandbox.notice (message_id);
             alter table sandbox.account add column if not exists state text not null default 'OPEN';
             """;
 

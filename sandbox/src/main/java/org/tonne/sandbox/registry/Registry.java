@@ -89,15 +89,12 @@ public final class Registry {
         return reconciliations;
     }
 
-    /**
-     * From now on the platform is told by signed events.
-     *
-     * @param address where it takes them
-     * @param key PKCS #8 of an Ed25519 key, in base64
-     * @param keyName by which the platform knows it
-     */
+    /** From now on the platform is told by events, signed with a key (PKCS #8 of Ed25519 in base64) that it knows by name. */
     public void tellByEvents(URI address, String key, String keyName) {
-        notifyThrough(new RestCallback(new EventFeed(database), new EventSigner(key, keyName, clock), address));
+        EventSigner signer = new EventSigner(key, keyName, clock);
+        RestCallback platform = new RestCallback(new EventFeed(database), signer, address);
+        notifyThrough(platform);
+        notices.through(platform);
     }
 
     /** Sends one notice, where one is due; false when none is. */

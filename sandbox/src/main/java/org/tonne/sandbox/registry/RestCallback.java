@@ -1,6 +1,7 @@
 package org.tonne.sandbox.registry;
 
 import org.tonne.contract.types.AcceptNotification;
+import org.tonne.contract.types.Request;
 import org.tonne.sandbox.base.Desk;
 
 import java.io.IOException;
@@ -11,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Tells the platform by signed events; 2xx means that it has stored one. */
-final class RestCallback implements Callback {
+final class RestCallback implements Callback, NoticePeer {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration RECEIVE = Duration.ofSeconds(60);
+
+    /** What the platform answers to an event about a transaction that it does not know. */
+    private static final int UNKNOWN_THERE = 422;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -31,7 +35,16 @@ final class RestCallback implements Callback {
 
     @Override
     public Reply notify(AcceptNotification message) {
-        String body = Desk.print(feed.event(message));
+        return send(message.getMessageIdentifier());
+    }
+
+    @Override
+    public Reply tell(Request notice) {
+        return send(notice.getMessageIdentifier());
+    }
+
+    private Reply send(String messageId) {
+        String body = Desk.print(feed.event(messageId));
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(RECEIVE)
                 .header("Content-Type", EventSigner.TYPE)
@@ -39,12 +52,18 @@ final class RestCallback implements Callback {
         signer.sign(address.getPath(), body).forEach(request::header);
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(answer.statusCode() / 100 == 2, "HTTP " + answer.statusCode() + " " + answer.body());
+            return reply(answer.statusCode(), answer.body());
         } catch (IOException trouble) {
             return new Reply(false, String.valueOf(trouble));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Reply(false, "interrupted");
         }
+    }
+
+    private static Reply reply(int status, String body) {
+        return status == UNKNOWN_THERE
+                ? new Reply(false, "0 " + Code.IDENTIFIER_UNKNOWN)
+                : new Reply(status / 100 == 2, "HTTP " + status + " " + body);
     }
 }

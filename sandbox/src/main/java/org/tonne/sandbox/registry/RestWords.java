@@ -204,7 +204,8 @@ final class RestWords {
         return body.build();
     }
 
-    private static JsonObjectBuilder held(UnitBlock block) {
+    /** A block of an account. */
+    static JsonObjectBuilder held(UnitBlock block) {
         JsonObjectBuilder body = named(block)
                 .add("unitType", block.getUnitType())
                 .add("originalCommitPeriod", block.getOriginalCommitPeriod())

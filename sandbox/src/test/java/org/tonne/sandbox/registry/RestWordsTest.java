@@ -2,6 +2,7 @@ package org.tonne.sandbox.registry;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.tonne.contract.types.AcceptITLNotice;
 import org.tonne.contract.types.GetHoldings;
 import org.tonne.contract.types.GetTransactionStatusResponse;
 import org.tonne.contract.types.UnitBlockRequest;
@@ -9,6 +10,7 @@ import org.tonne.contract.types.UnitBlockRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -110,15 +112,41 @@ class RestWordsTest extends RegistryScene {
 
         assertThat(told).hasSize(4);
         assertThat(events.stream().map(e -> e.getString("type") + " " + (e.getInt("seq") - before)))
-                .containsExactly("transaction.checked 1", "transaction.completed 2", "transaction.completed 3");
-        assertThat(page.getInt("lastSeq")).isEqualTo((int) before + 3);
+                .containsExactly(
+                        "transaction.checked 1",
+                        "transaction.completed 2",
+                        "transaction.completed 3",
+                        "holdings.changed 4");
+        assertThat(page.getInt("lastSeq")).isEqualTo((int) before + 4);
         assertThat(told.stream()
-                        .map(feed::event)
+                        .map(message -> feed.event(message.getMessageIdentifier()))
                         .map(e -> e.getString("eventId"))
                         .distinct())
                 .containsExactlyElementsOf(
                         events.stream().map(e -> e.getString("eventId")).toList());
-        events.forEach(event -> contract.checked("Cancellation", event.getJsonObject("data")));
+        events.forEach(event -> contract.checked(
+                event.getString("type").startsWith("transaction") ? "Cancellation" : "HoldingsChange",
+                event.getJsonObject("data")));
+    }
+
+    @Test
+    void a_notice_about_a_project_is_an_event_of_the_contract() {
+        EventFeed feed = new EventFeed(bench.database());
+        long before = feed.after(0).getJsonNumber("lastSeq").longValue();
+        AcceptITLNotice notice = new AcceptITLNotice();
+        notice.setNotificationType(6);
+        notice.setNotificationIdentifier(77);
+        notice.setNotificationStatus(1);
+        notice.setMessageContent("Excess issuance");
+        notice.setProjectNumber("CN233");
+        notice.setActionDueDate(Wire.date(LocalDate.parse("2026-12-31")));
+        registry.notices().queue(notice);
+
+        JsonObject event = feed.after(before).getJsonArray("events").getJsonObject(0);
+
+        assertThat(event.getString("type")).isEqualTo("notice");
+        assertThat(contract.checked("Notice", event.getJsonObject("data")).getString("projectNumber"))
+                .isEqualTo("CN233");
     }
 
     @Test

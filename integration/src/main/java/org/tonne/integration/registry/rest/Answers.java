@@ -75,7 +75,7 @@ public final class Answers {
 
     private static ReportedBlock reported(Fields block) {
         ReportedBlock reported = new ReportedBlock(
-                matching(block, "originatingRegistryCode", PARTY),
+                party(block),
                 (int) block.number("unitType", 1, 7),
                 block.number("unitSerialBlockStart", 1, SerialRange.HIGHEST),
                 block.number("unitSerialBlockEnd", 1, SerialRange.HIGHEST),
@@ -87,16 +87,20 @@ public final class Answers {
         return reported;
     }
 
-    /** A block of an account; who it is reserved for and since when it is there is not looked at. */
-    static ReportedBlock held(Fields block) {
-        optionalMatching(block, "reservedForTransaction", TRANSACTION);
-        block.optionalText("acquisitionDate").ifPresent(Answers::day);
-        return reported(block);
+    /** The identifier of a transaction, or nothing where the field is absent. */
+    static Optional<String> transaction(Fields body, String name) {
+        return optionalMatching(body, name, TRANSACTION);
     }
 
-    /** All blocks of a page of holdings. */
-    static List<ReportedBlock> held(List<Fields> blocks) {
-        return blocks.stream().map(Answers::held).toList();
+    /** The host Party whose serials these are. */
+    static String party(Fields block) {
+        return matching(block, "originatingRegistryCode", PARTY);
+    }
+
+    /** A block of an account, when its reservation was taken; since when it is there is not looked at. */
+    static ReportedBlock held(Fields block) {
+        block.optionalText("acquisitionDate").ifPresent(Answers::day);
+        return reported(block);
     }
 
     /** The blocks under a name, none of them read yet. */
@@ -123,7 +127,7 @@ public final class Answers {
     }
 
     private static String printed(Fields block) {
-        String printed = matching(block, "originatingRegistryCode", PARTY) + " "
+        String printed = party(block) + " "
                 + block.number("unitSerialBlockStart", 1, SerialRange.HIGHEST) + "-"
                 + block.number("unitSerialBlockEnd", 1, SerialRange.HIGHEST);
         block.end();
@@ -164,7 +168,8 @@ public final class Answers {
         }
     }
 
-    private static LocalDate day(String text) {
+    /** A day of the calendar. */
+    static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException wrong) {

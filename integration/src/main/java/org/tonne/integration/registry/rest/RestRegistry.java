@@ -184,11 +184,13 @@ public final class RestRegistry implements RegistryLink {
     }
 
     private static Answer<Receipt> refused(Reply reply) {
-        return Problems.in(reply)
-                .map(Problems::codes)
-                .filter(codes -> !codes.isEmpty())
-                .map(codes -> given(new Receipt(false, codes), reply))
-                .orElseGet(() -> unusable("Refused without a code, HTTP " + reply.status(), reply));
+        Optional<List<ResponseCode>> codes = Problems.in(reply).map(Problems::codes);
+        if (codes.filter(some -> !some.isEmpty()).isPresent()) {
+            return given(new Receipt(false, codes.get()), reply);
+        }
+        return codes.isPresent() && reply.status() == 400
+                ? new Answer.Hopeless<>("The registry cannot read it, HTTP 400", List.of(), reply.exchange())
+                : unusable("Refused without a code, HTTP " + reply.status(), reply);
     }
 
     private static Answer<StatusReport> status(String identifier, String key, Reply reply) {
@@ -225,14 +227,18 @@ public final class RestRegistry implements RegistryLink {
         owner.end();
         Instant asOf = Answers.instant(body, "asOf");
         long version = body.number("balanceVersion", 0, HIGHEST_VERSION);
-        List<ReportedBlock> blocks = Answers.held(Answers.blocks(body, "blocks"));
+        List<Fields> held = Answers.blocks(body, "blocks");
+        List<Optional<String>> reserved = held.stream()
+                .map(block -> Answers.transaction(block, "reservedForTransaction"))
+                .toList();
+        List<ReportedBlock> blocks = held.stream().map(Answers::held).toList();
         Optional<String> next = Answers.optionalText(body, "nextCursor", LONGEST_CURSOR);
         body.end();
         String tag = reply.headers().firstValue("ETag").orElse("");
         if (!ours || !tag.equals("\"" + version + "\"")) {
             return unusable("The answer is about another account, or of another version than its tag", reply);
         }
-        return given(new Holdings(Optional.of(asOf), blocks, next, Optional.of(version), List.of()), reply);
+        return given(new Holdings(Optional.of(asOf), blocks, next, Optional.of(version), reserved), reply);
     }
 
     /** What is no answer: the registry looked at nothing and says so, or nobody knows what it did. */

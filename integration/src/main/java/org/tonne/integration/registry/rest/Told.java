@@ -2,6 +2,8 @@ package org.tonne.integration.registry.rest;
 
 import org.tonne.cancellation.application.RegistryEvent;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.holding.domain.HoldingsNotice;
+import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.integration.rest.Fields;
 import org.tonne.integration.rest.RequestRefused;
 import org.tonne.shared.Refused;
@@ -69,5 +71,29 @@ public record Told(RegistryEvent event, Fields data) {
             throw Answers.unreadable("the status is not one of " + event.type());
         }
         return Optional.of(report);
+    }
+
+    /**
+     * What it says about an account, or nothing where it is about something else.
+     *
+     * @throws Refused where its data is none of the contract
+     * @throws RequestRefused likewise
+     */
+    public Optional<HoldingsNotice> holdings() {
+        return event.type().equals("holdings.changed")
+                ? Optional.of(ToldNotices.holdings(event.eventId(), data))
+                : Optional.empty();
+    }
+
+    /**
+     * The notice that it is, about a project or whatever else, or nothing where it is none.
+     *
+     * @throws Refused where its data is none of the contract
+     * @throws RequestRefused likewise
+     */
+    public Optional<ProjectNotice> notice() {
+        return event.type().equals("notice")
+                ? Optional.of(ToldNotices.project(event.eventId(), data))
+                : Optional.empty();
     }
 }

@@ -84,6 +84,7 @@ class RestQuestionsTest {
             RegistryLink.Holdings page = given(link(tagged.url()).holdings(account, Optional.of("c 1")));
 
             assertThat(page.blocks()).containsExactly(new ReportedBlock("IN", 5, 1, 9, 2, 2, 0, 7));
+            assertThat(page.reservedFor()).containsExactly(Optional.of("VCP9"));
             assertThat(page.next()).contains("c2");
             assertThat(tagged.requests().get(0)).startsWith("GET /registry/v1/accounts/100-7/holdings?cursor=c+1 ");
             assertThat(link(mistagged.url()).holdings(account, Optional.empty()))

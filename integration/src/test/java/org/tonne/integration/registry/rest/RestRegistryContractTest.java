@@ -95,6 +95,13 @@ class RestRegistryContractTest {
     }
 
     @Test
+    void a_proposal_that_the_registry_cannot_read_is_not_tried_again() throws IOException {
+        try (ScriptedRest registry = problem("400 Bad Request", "", "")) {
+            assertThat(link(registry.url()).propose(PROPOSAL)).isInstanceOf(Answer.Hopeless.class);
+        }
+    }
+
+    @Test
     void a_reply_lost_after_the_request_was_read_is_unknown_and_not_sent_twice() throws IOException {
         try (ScriptedRest registry = ScriptedRest.raw("")) {
             Answer<Receipt> answer = link(registry.url()).propose(PROPOSAL);
