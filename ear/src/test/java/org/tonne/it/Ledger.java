@@ -13,18 +13,29 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The books of the running store, read from outside. */
+/** Books, read from outside: those of the running store unless it is said otherwise. */
 final class Ledger {
 
-    private final StoreProcess store;
+    private final Source source;
 
     Ledger(StoreProcess store) {
-        this.store = store;
+        this(store::connection);
+    }
+
+    /** Books elsewhere, such as those of the registry. */
+    Ledger(Source source) {
+        this.source = source;
+    }
+
+    /** Where connections to the books come from. */
+    @FunctionalInterface
+    interface Source {
+        Connection connection() throws SQLException;
     }
 
     /** Rows of texts, columns parted by tabs. */
     List<String> rows(String sql, @Nullable Object... arguments) {
-        try (Connection connection = store.connection();
+        try (Connection connection = source.connection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 query.setObject(i + 1, arguments[i]);

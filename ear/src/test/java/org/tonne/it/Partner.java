@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,21 +100,34 @@ final class Partner {
      *
      * @param id of the offer
      * @param price per unit, as shown
+     * @param account of the seller at the registry
      */
-    record Offer(String id, String price) {}
+    record Offer(String id, String price, String account) {
+
+        /** One of which nobody asks whose it is. */
+        Offer(String id, String price) {
+            this(id, price, "");
+        }
+    }
 
     /** The offer with most units free, leaving out the first so many. */
     static Offer offer(Ledger ledger, int skip) {
-        String[] found = ledger.rows(
-                        "select o.id, (o.price_cents / 100) || '.' || lpad((o.price_cents % 100)::text, 2, '0')"
-                                + " from offer o join stock s using (lot_id) join lot l on l.id = o.lot_id"
-                                + " join issuance i on i.id = l.issuance_id"
-                                + " where o.status = 'PUBLISHED' and o.min_quantity = 1 and i.unit_type = 5"
-                                + " and o.price_cents < 1000 and s.available > 1000 and not s.frozen"
-                                + " order by s.available desc, o.id offset ? limit 1",
-                        skip)
-                .get(0)
-                .split("\t", -1);
-        return new Offer(found[0], found[1]);
+        return offers(ledger).get(skip);
+    }
+
+    /** The offers with many units free, those with most first; each is of a lot of its own. */
+    static List<Offer> offers(Ledger ledger) {
+        return ledger
+                .rows("select o.id, (o.price_cents / 100) || '.' || lpad((o.price_cents % 100)::text, 2, '0'),"
+                        + " p.registry_account_type || '-' || p.registry_account_id"
+                        + " from offer o join stock s using (lot_id) join lot l on l.id = o.lot_id"
+                        + " join issuance i on i.id = l.issuance_id join seller p on p.id = l.seller_id"
+                        + " where o.status = 'PUBLISHED' and o.min_quantity = 1 and i.unit_type = 5"
+                        + " and o.price_cents < 1000 and s.available > 1000 and not s.frozen"
+                        + " order by s.available desc, o.id")
+                .stream()
+                .map(row -> row.split("\t", -1))
+                .map(found -> new Offer(found[0], found[1], found[2]))
+                .toList();
     }
 }

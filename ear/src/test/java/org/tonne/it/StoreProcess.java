@@ -86,6 +86,29 @@ final class StoreProcess {
         return store;
     }
 
+    /**
+     * A store of one test's own, started, that speaks so to a registry that is a process of its own and can be killed;
+     * deadlines are seconds. The caller closes it.
+     *
+     * @param adapter soap or rest
+     */
+    static StoreProcess facing(String adapter) {
+        int last = Integer.parseInt(System.getProperty("tonne.ports", "928")) * 10 + 9;
+        StoreProcess store = apart(adapter);
+        store.environment.put("TONNE_REGISTRY_ADAPTER", adapter);
+        store.port("TONNE_REGISTRY_PORT", last - 3);
+        store.port("TONNE_REGISTRY_TLS_PORT", BESIDE + last - 3);
+        store.environment.put("TONNE_REGISTRY_DEADLINE", "PT40S");
+        store.further = store.ownRegistry();
+        store.script("open");
+        return store;
+    }
+
+    /** A connection to the database of the registry that runs as a process of its own; the caller closes it. */
+    Connection registryConnection() throws SQLException {
+        return connection("registry");
+    }
+
     /** Stops it. */
     void close() {
         script("stop");
@@ -138,8 +161,12 @@ final class StoreProcess {
 
     /** A connection to the store's database; the caller closes it. */
     Connection connection() throws SQLException {
+        return connection("tonne");
+    }
+
+    private Connection connection(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + environment.get("TONNE_DB_PORT") + "/tonne", "tonne", "tonne");
+                "jdbc:postgresql://localhost:" + environment.get("TONNE_DB_PORT") + "/" + database, "tonne", "tonne");
     }
 
     /** Takes the server's power away. */
