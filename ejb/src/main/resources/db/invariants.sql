@@ -226,8 +226,10 @@ select 'a reconciliation that is over says when, and keeps no copies', 'reconcil
        <> (r.ended_at is null)
     or (r.ended_at is not null and exists (select 1 from reconciliation_block b where b.reconciliation_id = r.id));
 
--- what is attested has a document that was read, and what has one is attested
+-- what is attested has a document that was read, here or by two people on paper, and what has one is attested
 select 'an attested cancellation has its document', format('cancellation %s %s', c.transaction_identifier, c.status)
   from cancellation c
- where (c.status = 'ATTESTED') <> exists (select 1 from attestation_document d where d.cancellation_id = c.id)
+ where (c.status = 'ATTESTED') <> (exists (select 1 from attestation_document d where d.cancellation_id = c.id)
+         or exists (select 1 from manual_outcome m where m.cancellation_id = c.id and m.status = 'CONFIRMED'
+                                                     and m.attestation_number = c.attestation_number))
     or (c.status = 'ATTESTED') <> (c.attestation_number is not null);

@@ -20,7 +20,7 @@ class ReconciliationIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final StoreProcess STORE = StoreProcess.reconciling();
+    private static final StoreProcess STORE = StoreProcess.with("reconciling", Map.of("TONNE_RECONCILE_AT", "00:00"));
 
     private final Ledger ledger = new Ledger(STORE);
     private final Partner partner = new Partner(STORE);

@@ -70,10 +70,10 @@ final class StoreProcess {
         return store;
     }
 
-    /** A store of one test's own, which reconciles with the registry as soon as it is open; the caller closes it. */
-    static StoreProcess reconciling() {
-        StoreProcess store = apart("reconciling");
-        store.environment.put("TONNE_RECONCILE_AT", "00:00");
+    /** A store of one test's own, started with these settings beside the usual ones; the caller closes it. */
+    static StoreProcess with(String name, Map<String, String> settings) {
+        StoreProcess store = apart(name);
+        store.environment.putAll(settings);
         store.script("open");
         return store;
     }

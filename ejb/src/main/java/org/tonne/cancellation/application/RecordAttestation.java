@@ -47,10 +47,8 @@ public class RecordAttestation {
 
     private void record(Cancellation cancellation, Attestation announced, AttestationLetter letter) {
         long id = cancellation.identity().id();
-        Optional<String> complaint = letter.complaint(announced, cancellations.blocks(id))
-                .or(() -> cancellations.attestationUsed(announced.number(), id)
-                        ? Optional.of("The attestation's number was used meanwhile: " + announced.number())
-                        : Optional.empty());
+        Optional<String> complaint =
+                letter.complaint(announced, cancellations.blocks(id)).or(() -> used(announced, id));
         attestations.settled(id, complaint.orElse(null));
         if (complaint.isPresent()) {
             attestations.doubt(id, announced, letter);
@@ -62,6 +60,33 @@ public class RecordAttestation {
             attestations.keep(id, letter);
         }
         keep(cancellation, complaint.orElse("The document fits: SHA-256 " + letter.sha256()));
+    }
+
+    /**
+     * Two people have read the registry's letter on paper, number and serials: it attests what is completed, unless its number
+     * is that of another cancellation.
+     */
+    public void readOnPaper(String transactionIdentifier, Attestation letter) {
+        cancellations
+                .lock(transactionIdentifier)
+                .filter(one -> one.status() == CancellationStatus.COMPLETED)
+                .ifPresent(cancellation -> {
+                    Optional<String> complaint =
+                            used(letter, cancellation.identity().id());
+                    if (complaint.isPresent()) {
+                        hearAttestation.doubt(cancellation, complaint.get());
+                    } else {
+                        cancellation.attest();
+                        cancellations.attested(cancellation, letter);
+                    }
+                    keep(cancellation, complaint.orElse("Read on paper by two people: " + letter.number()));
+                });
+    }
+
+    private Optional<String> used(Attestation letter, long id) {
+        return cancellations.attestationUsed(letter.number(), id)
+                ? Optional.of("The attestation's number " + letter.number() + " is that of another cancellation")
+                : Optional.empty();
     }
 
     /** No document came, or none that can be read. The registry is asked again in its time. */

@@ -2,8 +2,8 @@ package org.tonne.forwarding.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.tonne.audit.application.Audit;
+import org.tonne.cancellation.application.RecordAttestation;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.Attestation;
@@ -36,13 +36,17 @@ public class DecideOutcome {
     RecordStatus statuses;
 
     @Inject
+    RecordAttestation attestations;
+
+    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
 
     /**
-     * Confirms it: the outcome is taken as the registry's report, wrong blocks included. Refused with DECISION_ILLEGAL
+     * Confirms it: the outcome is taken as the registry's report, wrong blocks included, and the letter attests what it
+     * completed. Refused with DECISION_ILLEGAL
      * where none waits, and for the person who entered it.
      */
     public void confirm(String transactionIdentifier, String actor) {
@@ -51,6 +55,12 @@ public class DecideOutcome {
         outcomes.decided(entered, actor, clock.instant());
         audit.write(actor, "outcome.confirmed", transactionIdentifier, "Entered by " + entered.enteredBy());
         statuses.record(report(transactionIdentifier, entered, actor));
+        String number = entered.outcome().attestationNumber();
+        if (number != null) {
+            attestations.readOnPaper(
+                    transactionIdentifier,
+                    new Attestation(number, entered.outcome().happenedOn(), null, null));
+        }
     }
 
     /** Rejects it; nothing happens, and another may be entered. Refused with DECISION_ILLEGAL where none waits. */
@@ -76,14 +86,9 @@ public class DecideOutcome {
                 outcome.isCompleted() ? COMPLETED : TERMINATED,
                 outcome.blocks().stream().map(ReportedBlock::of).toList(),
                 List.of(),
-                letter(outcome),
+                null,
                 end(outcome.happenedOn()),
                 "Entered by " + entered.enteredBy() + ", confirmed by " + actor + "\n" + printed(outcome));
-    }
-
-    private static @Nullable Attestation letter(Outcome outcome) {
-        String number = outcome.attestationNumber();
-        return number == null ? null : new Attestation(number, outcome.happenedOn(), null, null);
     }
 
     // The registry names a day; it ended with it, or now, while that day lasts.

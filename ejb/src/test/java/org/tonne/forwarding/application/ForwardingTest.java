@@ -103,7 +103,7 @@ class ForwardingTest {
         assertThat(status()).isEqualTo("ACKNOWLEDGED");
         confirm(BEN);
 
-        assertThat(status()).isEqualTo("COMPLETED");
+        assertThat(status()).isEqualTo("ATTESTED");
         assertThat(store.text("select status from orders where id = ?", order)).isEqualTo("COMPLETED");
         refused(ErrorCode.DECISION_ILLEGAL, () -> confirm(BEN));
     }
@@ -140,13 +140,29 @@ class ForwardingTest {
         enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), BEN);
         confirm(ADA);
 
-        assertThat(status()).isEqualTo("COMPLETED");
+        assertThat(status()).isEqualTo("ATTESTED");
     }
 
     @Test
-    void a_letter_on_paper_attests_nothing_here_and_is_shown_to_a_person() {
+    void a_letter_that_two_people_have_read_attests_what_it_completed() {
         send();
         enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), ADA);
+        confirm(BEN);
+
+        assertThat(status()).isEqualTo("ATTESTED");
+        assertThat(store.text("select attestation_number from cancellation")).isEqualTo("VC7/2026");
+        assertThat(store.text("select count(*) from operator_case")).isEqualTo("0");
+    }
+
+    @Test
+    void a_letter_with_the_number_of_another_cancellation_is_shown_and_attests_nothing() {
+        send();
+        enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), ADA);
+        confirm(BEN);
+        UUID other = orders.proposed(10, store.aLot().of(100).at("2.00").create());
+        transaction = store.text("select transaction_identifier from cancellation where order_id = ?", other);
+        send();
+        enter(completed(request().blocks().stream().map(UnitBlock::toString).toArray(String[]::new)), ADA);
         confirm(BEN);
 
         assertThat(status()).isEqualTo("COMPLETED");

@@ -1,0 +1,124 @@
+package org.tonne.it;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A registry without any interface: people carry the request there and enter what it answered. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManualRegistryIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern RUN = Pattern.compile("\"([A-Z]{2,3}(?:-\\d+){6})\",\"([A-Z]{2,3}(?:-\\d+){6})\"");
+    private static final String DESK = "/admin/forwarding";
+
+    private final StoreProcess store = StoreProcess.with("manual", Map.of("TONNE_REGISTRY_ADAPTER", "manual"));
+    private final Ledger ledger = new Ledger(store);
+    private final Partner partner = new Partner(store);
+    private final Visitor first = staff("staff@demo.example");
+    private final Visitor second = staff("second@demo.example");
+
+    @AfterEach
+    void the_books_are_whole() {
+        assertThat(ledger.broken()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void a_letter_read_by_two_people_brings_the_certificate() {
+        String transaction = sent();
+        HttpResponse<String> csv = first.get(DESK + "/" + transaction + ".csv");
+        enter(transaction, Map.of("outcome", "COMPLETED", "number", "VC4711/2026", "blocks", blocks(csv.body())));
+
+        first.post(DESK, Map.of("confirm", transaction));
+        assertThat(status(transaction)).isEqualTo("ACKNOWLEDGED CANCELLING");
+        second.post(DESK, Map.of("confirm", transaction));
+
+        assertThat(status(transaction)).isEqualTo("ATTESTED COMPLETED");
+        await().atMost(PATIENCE)
+                .until(() -> ledger.number(
+                                "select count(*) from certificate_cancellation x join cancellation c on c.id = x.cancellation_id"
+                                        + " where c.transaction_identifier = ?",
+                                transaction)
+                        == 1);
+        assertThat(ledger.text(
+                        "select attestation_number from cancellation where transaction_identifier = ?", transaction))
+                .isEqualTo("VC4711/2026");
+    }
+
+    @Test
+    void a_refusal_confirmed_by_another_gives_units_and_money_back() {
+        String transaction = sent();
+        enter(transaction, Map.of("outcome", "REFUSED", "words", "The focal point has not signed."));
+
+        second.post(DESK, Map.of("confirm", transaction));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(transaction)).isEqualTo("TERMINATED REFUNDED"));
+    }
+
+    /** Three units, paid for, and their request sent on paper. */
+    private String sent() {
+        String purchase =
+                partner.placed(UUID.randomUUID().toString(), Partner.order(Partner.offer(ledger, 3), "3", "CARD"));
+        partner.pay(purchase);
+        String question = "select c.transaction_identifier from cancellation c join orders o on o.id = c.order_id"
+                + " where o.purchase_id = ?::uuid";
+        await().atMost(PATIENCE).until(() -> !ledger.rows(question, purchase).isEmpty());
+        String transaction = ledger.text(question, purchase);
+        assertThat(first.get(DESK).body()).contains(transaction);
+        assertThat(first.get(DESK + "/" + transaction + ".pdf").body()).startsWith("%PDF-");
+        first.post(DESK, Map.of("sent", transaction));
+        assertThat(status(transaction)).isEqualTo("ACKNOWLEDGED CANCELLING");
+        return transaction;
+    }
+
+    private void enter(String transaction, Map<String, String> answer) {
+        Map<String, String> fields = new HashMap<>(answer);
+        fields.put("enter", transaction);
+        fields.put("day", LocalDate.now(ZoneOffset.UTC).toString());
+        first.post(DESK + "?transaction=" + transaction, fields);
+        assertThat(second.get(DESK + "?transaction=" + transaction).body()).contains("name=\"confirm\"");
+    }
+
+    private static String blocks(String csv) {
+        List<String> runs = RUN.matcher(csv)
+                .results()
+                .map(run -> run.group(1) + " to " + run.group(2))
+                .collect(Collectors.toList());
+        assertThat(runs).isNotEmpty();
+        return String.join("\n", runs);
+    }
+
+    private String status(String transaction) {
+        return ledger.text(
+                "select c.status || ' ' || o.status from cancellation c join orders o on o.id = c.order_id"
+                        + " where c.transaction_identifier = ?",
+                transaction);
+    }
+
+    private Visitor staff(String email) {
+        Visitor visitor = new Visitor(store);
+        visitor.signIn(email);
+        return visitor;
+    }
+}
