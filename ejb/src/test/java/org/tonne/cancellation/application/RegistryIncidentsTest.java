@@ -70,8 +70,9 @@ class RegistryIncidentsTest {
         assertThat(registry.notify("VCP98", 4, List.of())).isEqualTo(Outcome.UNKNOWN_TRANSACTION);
         assertThat(store.number("select count(*) from registry_message where cancellation_id is null"))
                 .isEqualTo(2);
-        assertThat(store.text("select facts from operator_case where kind = 'STRAY_NOTIFICATION'"))
-                .contains("VCP99");
+        assertThat(store.text("select string_agg(about, ',' order by about) from operator_case"
+                        + " where kind = 'STRAY_NOTIFICATION' and facts like '%' || about || '%'"))
+                .isEqualTo("VCP98,VCP99");
     }
 
     @Test
