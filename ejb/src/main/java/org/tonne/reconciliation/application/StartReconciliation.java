@@ -28,6 +28,9 @@ public class StartReconciliation {
     Reconciliations reconciliations;
 
     @Inject
+    AnnounceReconciliation announceReconciliation;
+
+    @Inject
     RegistrySettings registry;
 
     @Inject
@@ -53,6 +56,7 @@ public class StartReconciliation {
                     ErrorCode.RECONCILIATION_RUNNING,
                     Map.of("reconciliation", running.get().identity().identifier()));
         }
+        announceReconciliation.plan(actor);
         return add(actor, null);
     }
 
@@ -84,6 +88,7 @@ public class StartReconciliation {
                 || reconciliations.running(Initiator.PLATFORM).isPresent()) {
             return false;
         }
+        announceReconciliation.plan(Audit.STORE);
         add(Audit.STORE, today);
         return true;
     }

@@ -20,7 +20,10 @@ record Code(ResponseCodeSystem system, int number) {
     static final Code NO_PROJECT = des(2017);
     static final Code IDENTIFIER_USED = des(3001);
     static final Code IDENTIFIER_UNKNOWN = des(3002);
+    static final Code ONE_RUNS = des(7);
+    static final Code SNAPSHOT_PAST = des(6204);
     static final Code RECONCILIATION_UNKNOWN = des(6301);
+    static final Code SNAPSHOT_DIFFERS = des(6304);
     static final Code UNITS_UNKNOWN = des(4002);
     static final Code NOT_HELD = des(4003);
     static final Code OTHER_ATTRIBUTES = des(4004);

@@ -100,6 +100,33 @@ record Reconciliation(
                 identifier);
     }
 
+    /** Why none may be announced for that instant, if none may. */
+    static Optional<Code> refusal(Session session, Instant at, Instant now) throws SQLException {
+        if (at.isBefore(now)) {
+            return Optional.of(Code.SNAPSHOT_PAST);
+        }
+        long running =
+                session.number("select count(*) from sandbox.reconciliation where state not in ('ENDED', 'REFUSED')");
+        return running > 0 ? Optional.of(Code.ONE_RUNS) : Optional.empty();
+    }
+
+    /** Adds one that the platform has announced: its instant is waited for. */
+    static void announced(Session session, String identifier, Instant at, ReconciliationCase failure, Instant now)
+            throws SQLException {
+        boolean thorough = failure == ReconciliationCase.WRONG_BLOCKS;
+        add(
+                session,
+                new Reconciliation(0, identifier, at, thorough, State.ANNOUNCE, failure, Optional.empty(), "", 0),
+                now);
+        lock(session, identifier).orElseThrow().goOn(session, State.ANNOUNCED, "announced", now);
+    }
+
+    /** Another one of the same instant. */
+    Reconciliation second(String another) {
+        return new Reconciliation(
+                0, another, snapshotAt, false, State.ANNOUNCE, ReconciliationCase.NONE, Optional.empty(), "", 0);
+    }
+
     static List<Reconciliation> latest(Session session, int most) throws SQLException {
         return session.list(
                 "select " + COLUMNS + " from sandbox.reconciliation order by id desc limit ?",

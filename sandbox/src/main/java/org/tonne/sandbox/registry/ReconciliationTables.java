@@ -15,6 +15,7 @@ final class ReconciliationTables {
               attempts int not null default 0,
               result int,
               outcome text not null default '');
+            alter table sandbox.reconciliation add column if not exists wanted text;
             create index if not exists reconciliation_due on sandbox.reconciliation (next_at) where next_at is not null;
             create table if not exists sandbox.reconciliation_block (
               reconciliation_id bigint not null,

@@ -24,6 +24,7 @@ import java.util.Optional;
 /** The reconciliations that this registry starts: it compares totals, then blocks, then the audit trail, and says how it ended. */
 final class Reconciliations {
     private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final long ONE_STARTS = 0x5245434FL;
     private static final int AGREED = 5;
     private static final int MANUAL = 99;
     private static final int MOST_NAMED = 5_000;
@@ -61,11 +62,7 @@ final class Reconciliations {
     String start(Duration after, boolean thorough, ReconciliationCase wanted) {
         return database.ask(session -> {
             String identifier = next(session);
-            ReconciliationCase failure = wanted == ReconciliationCase.NONE
-                    ? faults.take(session, identifier, ReconciliationCase.DISTORTIONS)
-                            .flatMap(fault -> ReconciliationCase.numbered(fault.kind()))
-                            .orElse(ReconciliationCase.NONE)
-                    : wanted;
+            ReconciliationCase failure = wanted == ReconciliationCase.NONE ? befalling(session, identifier) : wanted;
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Duration until = failure == ReconciliationCase.PAST ? Duration.ofHours(-1) : after;
             State first = failure == ReconciliationCase.UNKNOWN ? State.ASK_TOTALS : State.ANNOUNCE;
@@ -74,28 +71,43 @@ final class Reconciliations {
                     new Reconciliation(0, identifier, now.plus(until), deep, first, failure, Optional.empty(), "", 0);
             Reconciliation.add(session, fresh, now);
             if (failure == ReconciliationCase.SECOND) {
-                Reconciliation.add(session, second(session, fresh), now);
+                Reconciliation.add(session, fresh.second(next(session)), now);
             }
             exchanges.note("registry", "reconciliation " + identifier + " planned " + failure.number());
             return identifier;
         });
     }
 
-    private Reconciliation second(Session session, Reconciliation first) throws SQLException {
-        return new Reconciliation(
-                0,
-                next(session),
-                first.snapshotAt(),
-                false,
-                State.ANNOUNCE,
-                ReconciliationCase.NONE,
-                Optional.empty(),
-                "",
-                0);
+    /**
+     * The platform announces one; the same again changes nothing.
+     *
+     * @return why it cannot be, or nothing
+     */
+    Optional<Code> announced(String identifier, Instant at) {
+        return database.ask(session -> {
+            session.lock(ONE_STARTS);
+            Instant now = clock.instant();
+            Optional<Reconciliation> known = Reconciliation.lock(session, identifier);
+            Optional<Code> refusal = known.isPresent()
+                    ? Optional.of(Code.SNAPSHOT_DIFFERS)
+                            .filter(code -> !known.get().snapshotAt().equals(at))
+                    : Reconciliation.refusal(session, at, now);
+            if (known.isEmpty() && refusal.isEmpty()) {
+                Reconciliation.announced(session, identifier, at, befalling(session, identifier), now);
+                exchanges.note("registry", "reconciliation " + identifier + " announced by the platform");
+            }
+            return refusal;
+        });
+    }
+
+    private ReconciliationCase befalling(Session session, String identifier) throws SQLException {
+        return faults.take(session, identifier, ReconciliationCase.DISTORTIONS)
+                .flatMap(fault -> ReconciliationCase.numbered(fault.kind()))
+                .orElse(ReconciliationCase.NONE);
     }
 
     private String next(Session session) throws SQLException {
-        session.lock(0x5245434FL);
+        session.lock(ONE_STARTS);
         return parties.registry()
                 + session.number(
                         "select coalesce(max(substr(identifier, ?)::bigint), 0) + 1 from sandbox.reconciliation",

@@ -95,6 +95,7 @@ public final class Registry {
         RestCallback platform = new RestCallback(new EventFeed(database), signer, address);
         notifyThrough(platform);
         notices.through(platform);
+        reconcileThrough(new ReconciliationMailbox(database));
     }
 
     /** Sends one notice, where one is due; false when none is. */

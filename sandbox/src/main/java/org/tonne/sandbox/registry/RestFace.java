@@ -2,7 +2,6 @@ package org.tonne.sandbox.registry;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +11,6 @@ import org.tonne.contract.types.GetTransactionStatusResponse;
 import org.tonne.contract.types.ProposalTransaction;
 import org.tonne.contract.types.UnitBlockRequest;
 import org.tonne.sandbox.base.DatabaseTrouble;
-import org.tonne.sandbox.base.Desk;
 import org.tonne.sandbox.base.Faults;
 import org.tonne.sandbox.base.LostReply;
 
@@ -30,6 +28,8 @@ import java.util.regex.Pattern;
 public class RestFace extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern CANCELLATION = Pattern.compile("/v1/cancellations/(" + RestWords.TRANSACTION + ")");
+    private static final Pattern RECONCILIATION =
+            Pattern.compile("/v1/reconciliations/(" + RestWords.TRANSACTION + ")(?:/([a-z-]+))?");
     private static final Pattern HOLDINGS = Pattern.compile("/v1/accounts/([1-4][0-9]{2})-([1-9][0-9]{0,14})/holdings");
     private static final Pattern PROJECT = Pattern.compile("(" + RestWords.PARTY + ")([1-9][0-9]{0,6})");
     private static final Set<String> ARGUMENTS = Set.of("unitType", "projectNumber", "commitPeriod", "cursor");
@@ -39,6 +39,8 @@ public class RestFace extends HttpServlet {
     private final JsonContract contract = new JsonContract();
     private final Registry registry;
     private final EventFeed feed;
+    private final transient RestReply say;
+    private final transient RestReconciliations reconciliations;
     private final Clock clock;
     private final String registryCode;
     private final Optional<LinkKeys> keys;
@@ -53,6 +55,8 @@ public class RestFace extends HttpServlet {
     public RestFace(Registry registry, String code, Optional<LinkKeys> keys, Clock clock) {
         this.registry = registry;
         this.feed = new EventFeed(registry.database());
+        this.say = new RestReply(contract, registry.exchanges());
+        this.reconciliations = new RestReconciliations(registry, contract, say, code);
         this.registryCode = code;
         this.keys = keys;
         this.clock = clock;
@@ -63,8 +67,8 @@ public class RestFace extends HttpServlet {
             throws ServletException, IOException {
         LostReply reply = new LostReply(response);
         if (keys.filter(known -> !known.showsPlatform(request)).isPresent()) {
-            note("refused a caller without the platform's certificate", List.of());
-            problem(reply, 403, "Only the platform is answered", List.of());
+            say.note("refused a caller without the platform's certificate", List.of());
+            say.problem(reply, 403, "Only the platform is answered", List.of());
             reply.send();
             return;
         }
@@ -99,10 +103,10 @@ public class RestFace extends HttpServlet {
         try {
             return answer(request, reply);
         } catch (IllegalArgumentException wrong) {
-            problem(reply, 400, String.valueOf(wrong.getMessage()), List.of());
+            say.problem(reply, 400, String.valueOf(wrong.getMessage()), List.of());
         } catch (DatabaseTrouble trouble) {
             reply.setHeader("Retry-After", "5");
-            problem(reply, 503, "The registry is in trouble", List.of());
+            say.problem(reply, 503, "The registry is in trouble", List.of());
         }
         return false;
     }
@@ -123,17 +127,28 @@ public class RestFace extends HttpServlet {
         } else if ("GET /v1/time".equals(asked)) {
             String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
             JsonObject time = Json.createObjectBuilder().add("systemTime", now).build();
-            send(reply, 200, "Time", time);
+            say.send(reply, 200, "Time", time);
         } else if ("GET /v1/events".equals(asked)) {
-            send(
+            say.send(
                     reply,
                     200,
                     "Events",
                     feed.after(Long.parseLong(argument(request, "after").orElse("none"))));
         } else {
-            problem(reply, 404, "Nothing here: " + asked, List.of());
+            elsewhere(request, reply, RECONCILIATION.matcher(path));
         }
         return false;
+    }
+
+    private void elsewhere(HttpServletRequest request, HttpServletResponse reply, Matcher reconciliation)
+            throws IOException {
+        boolean told = "POST".equals(request.getMethod()) || "PUT".equals(request.getMethod());
+        if (told && reconciliation.matches()) {
+            requireJson(request);
+        }
+        if (!reconciliation.matches() || !reconciliations.answer(request, reply, reconciliation)) {
+            say.problem(reply, 404, "Nothing here: " + request.getMethod() + " " + path(request), List.of());
+        }
     }
 
     /** True when the reply is to be lost. */
@@ -146,9 +161,9 @@ public class RestFace extends HttpServlet {
             throw new IllegalArgumentException("The Idempotency-Key must be the transactionIdentifier");
         }
         Proposals.Outcome outcome = registry.propose(proposal);
-        note("POST /v1/cancellations " + id, outcome.codes());
+        say.note("POST /v1/cancellations " + id, outcome.codes());
         if (!outcome.codes().isEmpty()) {
-            problem(reply, status(outcome.codes()), "The registry refuses " + id, outcome.codes());
+            say.problem(reply, status(outcome.codes()), "The registry refuses " + id, outcome.codes());
         } else {
             String place = request.getContextPath() + request.getServletPath() + request.getPathInfo() + "/" + id;
             reply.setHeader("Location", place);
@@ -157,7 +172,7 @@ public class RestFace extends HttpServlet {
             }
             JsonObject taken =
                     Json.createObjectBuilder().add("transactionIdentifier", id).build();
-            send(reply, outcome.repeated() ? 200 : 202, "CancellationTaken", taken);
+            say.send(reply, outcome.repeated() ? 200 : 202, "CancellationTaken", taken);
         }
         return outcome.failure() == Case.LOST_REPLY;
     }
@@ -182,11 +197,11 @@ public class RestFace extends HttpServlet {
         Case failure = registry.befalling(id);
         answer.setTransactionIdentifier(failure == Case.OTHER_ANSWER ? Failures.another(id) : id);
         if (failure != Case.LAGGING && registry.fillStatus(id, answer)) {
-            note("GET /v1/cancellations/" + id + ", status " + answer.getTransactionStatus(), List.of());
-            send(reply, 200, "Cancellation", RestWords.cancellation(answer));
+            say.note("GET /v1/cancellations/" + id + ", status " + answer.getTransactionStatus(), List.of());
+            say.send(reply, 200, "Cancellation", RestWords.cancellation(answer));
         } else {
-            note("GET /v1/cancellations/" + id, List.of(Code.IDENTIFIER_UNKNOWN));
-            problem(reply, 404, "No transaction " + id, List.of(Code.IDENTIFIER_UNKNOWN));
+            say.note("GET /v1/cancellations/" + id, List.of(Code.IDENTIFIER_UNKNOWN));
+            say.problem(reply, 404, "No transaction " + id, List.of(Code.IDENTIFIER_UNKNOWN));
         }
     }
 
@@ -198,13 +213,16 @@ public class RestFace extends HttpServlet {
             throw new IllegalArgumentException("The contract knows no " + stranger.get());
         }
         if (!registry.holdings().knows(account)) {
-            problem(reply, 404, "No account " + account, List.of(ACCOUNT_UNKNOWN));
+            say.problem(reply, 404, "No account " + account, List.of(ACCOUNT_UNKNOWN));
             return;
         }
         JsonObject page = RestWords.holdings(account, registry.holdings().page(question(account, request)));
         reply.setHeader("ETag", "\"" + page.getJsonNumber("balanceVersion") + "\"");
-        note("GET holdings of " + account + ", " + page.getJsonArray("blocks").size() + " blocks", List.of());
-        send(reply, 200, "Holdings", page);
+        say.note(
+                "GET holdings of " + account + ", "
+                        + page.getJsonArray("blocks").size() + " blocks",
+                List.of());
+        say.send(reply, 200, "Holdings", page);
     }
 
     private static GetHoldings question(Account account, HttpServletRequest request) {
@@ -229,31 +247,5 @@ public class RestFace extends HttpServlet {
 
     private static Optional<String> argument(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name));
-    }
-
-    private void note(String line, List<Code> codes) {
-        registry.exchanges().note("registry", line + (codes.isEmpty() ? "" : " -> " + Code.print(codes)));
-    }
-
-    /** Sends what fits the contract; anything else is a mistake of this stand-in. */
-    private void send(HttpServletResponse reply, int status, String schema, JsonObject body) throws IOException {
-        try {
-            Desk.json(reply, status, contract.checked(schema, body));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalStateException(wrong);
-        }
-    }
-
-    private void problem(HttpServletResponse reply, int status, String detail, List<Code> codes) throws IOException {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", codes.isEmpty() ? "Trouble" : "Refused")
-                .add("status", status)
-                .add("detail", detail);
-        if (!codes.isEmpty()) {
-            problem.add("responseCodes", RestWords.codes(codes));
-        }
-        send(reply, status, "Problem", problem.build());
-        reply.setContentType(RestWrongWords.PROBLEM);
     }
 }

@@ -60,11 +60,13 @@ final class RestWords {
         return body.containsKey(name) ? body.getJsonArray(name).getValuesAs(JsonObject.class) : List.of();
     }
 
-    private static Account account(JsonObject account) {
+    /** An account, which fits its schema. */
+    static Account account(JsonObject account) {
         return new Account(account.getInt("type"), account.getJsonNumber("id").longValue());
     }
 
-    private static TransactionUnitBlock block(JsonObject block) {
+    /** A block of a transaction, which fits its schema. */
+    static TransactionUnitBlock block(JsonObject block) {
         TransactionUnitBlock read = new TransactionUnitBlock();
         read.setUnitSerialBlockStart(block.getJsonNumber("unitSerialBlockStart").longValue());
         read.setUnitSerialBlockEnd(block.getJsonNumber("unitSerialBlockEnd").longValue());
@@ -130,7 +132,8 @@ final class RestWords {
         return body.build();
     }
 
-    private static JsonObjectBuilder named(UnitBlockIdentifier block) {
+    /** Units by their serials. */
+    static JsonObjectBuilder named(UnitBlockIdentifier block) {
         return Json.createObjectBuilder()
                 .add("unitSerialBlockStart", block.getUnitSerialBlockStart())
                 .add("unitSerialBlockEnd", block.getUnitSerialBlockEnd())

@@ -38,7 +38,12 @@ final class Questions {
             String requestReference) {}
 
     /** The contract's Account. */
-    record Account(int type, long id) {}
+    record Account(int type, long id) {
+
+        static Account of(RegistryCommand.Account account) {
+            return new Account(account.type(), account.id());
+        }
+    }
 
     /** The contract's TransactionUnitBlock; permanent CERs carry no activity (DES 2016). */
     record Block(
@@ -68,8 +73,7 @@ final class Questions {
     String proposal(RegistryCommand.Propose command) {
         NewCancellation body = new NewCancellation(
                 command.transactionIdentifier(),
-                new Account(
-                        command.transferring().type(), command.transferring().id()),
+                Account.of(command.transferring()),
                 new Account(VOLUNTARY_CANCELLATION, cancellationAccount),
                 command.blocks().stream().map(Block::of).toList(),
                 command.beneficiary(),
@@ -111,7 +115,8 @@ final class Questions {
                 .build();
     }
 
-    private HttpRequest.Builder to(String path) {
+    /** The beginning of a question about what is below the registry's address. */
+    HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", "application/json, application/problem+json");
     }
