@@ -40,7 +40,7 @@ class ManualRegistryIT {
 
     @AfterAll
     void close() {
-        store.close();
+        store.stop();
     }
 
     @Test

@@ -33,7 +33,7 @@ class ReconciliationIT {
 
     @AfterAll
     static void close() {
-        STORE.close();
+        STORE.stop();
     }
 
     @Test

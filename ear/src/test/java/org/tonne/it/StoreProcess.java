@@ -109,11 +109,6 @@ final class StoreProcess {
         return connection("registry");
     }
 
-    /** Stops it. */
-    void close() {
-        script("stop");
-    }
-
     private StoreProcess open() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script("stop")));
         script("open");
