@@ -166,12 +166,12 @@ final class StoreProcess {
 
     /** Takes the server's power away. */
     void killServer() {
-        kill(pid("server.pid"));
+        Power.off(pid("server.pid"));
     }
 
     /** Takes the power away from the registry's stand-in, where it runs as a process of its own. */
     void killRegistry() {
-        kill(pid("registry.pid"));
+        Power.off(pid("registry.pid"));
     }
 
     /** Starts the registry's stand-in as a process of its own and waits until it answers; see {@link #ownRegistry}. */
@@ -200,14 +200,14 @@ final class StoreProcess {
 
     /** Takes the power away from PostgreSQL, with everything that belongs to it. */
     void killDatabase() {
-        kill(pid("database.pid"));
+        Power.off(pid("database.pid"));
         killPostmaster();
     }
 
     private void killPostmaster() {
         Path postmaster = data.resolve("postgresql/postmaster.pid");
         if (Files.exists(postmaster)) {
-            kill(Long.parseLong(lines(postmaster).get(0).strip()));
+            Power.off(Power.pid(postmaster));
         }
     }
 
@@ -230,7 +230,7 @@ final class StoreProcess {
 
     /** Takes the power away from a command and from everything that it has started. */
     void kill(Process command) {
-        kill(command.pid());
+        Power.off(command.pid());
         killPostmaster();
     }
 
@@ -250,24 +250,7 @@ final class StoreProcess {
     }
 
     private long pid(String file) {
-        return Long.parseLong(lines(data.resolve(file)).get(0).strip());
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void kill(long pid) {
-        ProcessHandle.of(pid).ifPresent(process -> {
-            List<ProcessHandle> all = new ArrayList<>(process.descendants().collect(Collectors.toList()));
-            all.add(0, process);
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(one -> one.onExit().orTimeout(30, TimeUnit.SECONDS).join());
-        });
+        return Power.pid(data.resolve(file));
     }
 
     private void script(String command) {

@@ -57,23 +57,29 @@ final class SteadyBytes {
 
     // The trailer, at the very end, names the document twice: /ID [<0123…><0123…>].
     private void identifiers() {
-        int at = pdf.length - IDENTIFIER.length;
+        int at = pdf.length;
         while (at >= 0 && !stands(IDENTIFIER, at)) {
             at--;
         }
         if (at < 0) {
             throw new IllegalStateException("The document has no identifier");
         }
+        name(name(at));
+    }
+
+    // Writes over the next number between < and >.
+    private int name(int from) {
         byte[] hex = ascii(HexFormat.of().formatHex(hash));
-        int written = 0;
-        for (int i = at; i < pdf.length && pdf[i] != ']'; i++) {
-            if (pdf[i] == '<') {
-                written = 0;
-            } else if (HexFormat.isHexDigit(pdf[i]) && i > at + IDENTIFIER.length && written < hex.length) {
-                pdf[i] = hex[written];
-                written++;
-            }
+        int at = from;
+        while (pdf[at] != '<') {
+            at++;
         }
+        at++;
+        for (int i = 0; i < hex.length && pdf[at] != '>'; i++) {
+            pdf[at] = hex[i];
+            at++;
+        }
+        return at;
     }
 
     private boolean stands(byte[] word, int at) {

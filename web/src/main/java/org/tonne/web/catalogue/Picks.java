@@ -8,6 +8,7 @@ import org.tonne.web.catalogue.FacetGroup.Choice;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * {@code t:picks}: boxes to tick, one for each value of a filter. A catalogue page has some two hundred of them; written here
@@ -25,7 +26,7 @@ public class Picks extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        FacetGroup facet = (FacetGroup) getAttributes().get("facet");
+        FacetGroup facet = (FacetGroup) Objects.requireNonNull(getAttributes().get("facet"));
         boolean rest = "rest".equals(getAttributes().get("part"));
         List<Choice> choices = rest ? facet.getRest() : facet.getTop();
         ResponseWriter writer = context.getResponseWriter();
