@@ -3,6 +3,8 @@ package org.tonne.reconciliation.application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.cases.domain.OperatorCases;
+import org.tonne.cases.persistence.JpaOperatorCases;
 import org.tonne.config.RegistrySettings;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.StoreDatabase;
@@ -21,6 +23,10 @@ class AnnounceReconciliationTest {
 
     private final StoreDatabase store = StoreDatabase.fresh();
     private final Talk talk = new Talk(store);
+
+    AnnounceReconciliationTest() {
+        store.with(OperatorCases.class, store.make(JpaOperatorCases.class));
+    }
 
     @AfterEach
     void the_books_are_whole() {
