@@ -31,7 +31,7 @@ class ChannelIT {
 
     @AfterAll
     static void close() {
-        STORE.close();
+        STORE.stop();
     }
 
     @Test
