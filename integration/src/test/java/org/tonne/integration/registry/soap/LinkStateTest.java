@@ -22,8 +22,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tonne.integration.registry.soap.LinkScene.PROPOSAL;
 import static org.awaitility.Awaitility.await;
+import static org.tonne.integration.registry.soap.LinkScene.PROPOSAL;
 
 /** What the link's end makes of a link that is not right: what stops it, with the bytes of the registry on the wire. */
 class LinkStateTest {
