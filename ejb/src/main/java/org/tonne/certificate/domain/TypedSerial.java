@@ -43,6 +43,9 @@ public record TypedSerial(UnitBlock block, Set<Forgiven> forgiven) {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
     private static final Pattern ODD_SPACING = Pattern.compile("[\\s\\u00a0\\u202f]|(?!-)[\\p{Pd}\\u2212]");
+    /** Only these have a capital that nobody can doubt: of the sharp s it would be SS, which is another Party. */
+    private static final Pattern SMALL = Pattern.compile("[a-z]+");
+
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<=-)0+(?=[0-9])");
     private static final int END_OF_RUN = 9;
 
@@ -82,9 +85,8 @@ public record TypedSerial(UnitBlock block, Set<Forgiven> forgiven) {
     }
 
     private static String dense(String visible) {
-        return visible.replaceAll("[\\s\\u00a0\\u202f]", "")
-                .replaceAll("[\\p{Pd}\\u2212]", "-")
-                .toUpperCase(Locale.ROOT);
+        String hyphened = visible.replaceAll("[\\s\\u00a0\\u202f]", "").replaceAll("[\\p{Pd}\\u2212]", "-");
+        return SMALL.matcher(hyphened).replaceAll(letters -> letters.group().toUpperCase(Locale.ROOT));
     }
 
     private static Set<Forgiven> forgiven(String visible, String dense) {

@@ -64,6 +64,14 @@ class TypedSerialTest {
         assertThat(read.forgiven()).containsExactly(forgiven);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00df", "\u0131n", "\u017fg", "\ufb01"})
+    void letters_beyond_the_alphabet_are_never_read_as_a_party_that_looks_alike(String party) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> TypedSerial.read(party + "-5-1066867-1-1-0-233"));
+
+        assertThat(refused.facts()).containsEntry("reason", SerialMistake.UNREADABLE.name());
+    }
+
     @Test
     void marks_of_direction_that_come_along_when_a_page_is_copied_do_no_harm() {
         assertThat(TypedSerial.read("\u2068" + FIRST + "\u2069\u200e").forgiven())
