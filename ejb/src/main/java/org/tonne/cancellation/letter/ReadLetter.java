@@ -24,7 +24,9 @@ public class ReadLetter {
                 : Optional.empty();
     }
 
-    @SuppressWarnings("IllegalCatch") // a boundary: what the library makes of hostile bytes is not known beforehand
+    @SuppressWarnings(
+            "IllegalCatch") // a boundary: what the library makes of hostile bytes is not known; pages may hold
+    // themselves
     private static Optional<String> text(byte[] pdf) {
         try (PdfReader reader = new PdfReader(pdf)) {
             if (reader.getNumberOfPages() > MOST_PAGES) {
@@ -36,7 +38,7 @@ public class ReadLetter {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
             return Optional.of(text.toString());
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
         }
     }
