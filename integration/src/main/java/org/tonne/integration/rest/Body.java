@@ -34,6 +34,7 @@ public final class Body {
     private static final Limits PARTNER = new Limits(MAX_BYTES, 6, true);
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+    private static final Pattern OTHER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
     private Body() {}
@@ -116,7 +117,7 @@ public final class Body {
     private static Map<String, Object> object(JsonParser parser, int depthLeft) {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.next() != Event.END_OBJECT) {
-            String name = parser.getString();
+            String name = whole(parser.getString());
             if (fields.put(name, value(parser, parser.next(), depthLeft - 1)) != null) {
                 throw unreadable("the field " + Fields.shortened(name) + " stands twice");
             }
@@ -142,7 +143,7 @@ public final class Body {
         return switch (event) {
             case START_OBJECT -> object(parser, depthLeft);
             case START_ARRAY -> array(parser, depthLeft);
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> whole(parser.getString());
             case VALUE_NUMBER -> number(parser.getString());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
@@ -151,7 +152,21 @@ public final class Body {
         };
     }
 
+    /** A text with none but whole characters: JSON can escape half of one, which nobody can store. */
+    private static String whole(String text) {
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw unreadable("half a character");
+        }
+        return text;
+    }
+
     private static Object number(String written) {
-        return WHOLE.matcher(written).matches() ? (Object) Long.valueOf(written) : new OtherNumber(written);
+        if (WHOLE.matcher(written).matches()) {
+            return Long.valueOf(written);
+        }
+        if (!OTHER.matcher(written).matches()) {
+            throw unreadable("a number is too long");
+        }
+        return new OtherNumber(written);
     }
 }

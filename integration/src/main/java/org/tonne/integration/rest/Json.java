@@ -48,7 +48,9 @@ public final class Json {
     }
 
     private static void write(JsonGenerator generator, Object value) {
-        if (value instanceof Record fields) {
+        if (value instanceof Body.OtherNumber number) {
+            generator.write(new BigDecimal(number.text()));
+        } else if (value instanceof Record fields) {
             writeRecord(generator, fields);
         } else if (value instanceof Map<?, ?> fields) {
             generator.writeStartObject();
@@ -70,6 +72,8 @@ public final class Json {
             generator.write(number);
         } else if (value instanceof Boolean flag) {
             generator.write(flag);
+        } else if (value instanceof Body.Null) {
+            generator.writeNull();
         } else {
             generator.write(value.toString());
         }
