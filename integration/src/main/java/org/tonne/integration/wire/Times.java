@@ -8,6 +8,7 @@ import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.TimeZone;
 /** Instants on the wire: UTC with its zone named. A time without a zone means nothing to us. */
 public final class Times {
 
+    private static final int LAST_YEAR = 9_999;
     private static final DatatypeFactory TYPES = types();
 
     private Times() {}
@@ -28,11 +30,23 @@ public final class Times {
         return TYPES.newXMLGregorianCalendar(calendar);
     }
 
-    /** The instant that the wire names, or nothing where there is none or its zone is missing. */
+    /** The instant that the wire names, or nothing where there is none, its zone is missing or it cannot be kept. */
     public static Optional<Instant> instant(@Nullable XMLGregorianCalendar time) {
-        return hasZone(time) && time != null
+        return hasZone(time) && time != null && isOfOurEra(time)
                 ? Optional.of(time.toGregorianCalendar().toInstant())
                 : Optional.empty();
+    }
+
+    /** The day that the wire names, or nothing where there is none or it cannot be kept. */
+    public static Optional<LocalDate> day(@Nullable XMLGregorianCalendar date) {
+        return date != null && isOfOurEra(date)
+                ? Optional.of(LocalDate.of(date.getYear(), date.getMonth(), date.getDay()))
+                : Optional.empty();
+    }
+
+    /** XML can write years that no database keeps; what is not of four digits is no time that anybody meant. */
+    private static boolean isOfOurEra(XMLGregorianCalendar time) {
+        return time.getEon() == null && time.getYear() >= 1 && time.getYear() <= LAST_YEAR;
     }
 
     /** Whether a time is there and says in which zone it is. */

@@ -12,7 +12,6 @@ import org.tonne.holding.domain.AccountNumber;
 import org.tonne.holding.domain.HeldBlock;
 import org.tonne.shared.UnitBlock;
 
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -135,19 +134,18 @@ public final class Wire {
                 + block.getUnitSerialBlockEnd();
     }
 
-    /** The registry's letter, if there is one. */
+    /** The registry's letter, if there is one of a day that can be; a message is evidence whatever its letter says. */
     public static @Nullable Attestation attestation(org.tonne.contract.types.@Nullable Attestation letter) {
         if (letter == null) {
             return null;
         }
         byte[] hash = letter.getSha256();
-        return new Attestation(
-                letter.getAttestationNumber(),
-                LocalDate.of(
-                        letter.getIssuedOn().getYear(),
-                        letter.getIssuedOn().getMonth(),
-                        letter.getIssuedOn().getDay()),
-                letter.getDocumentUri(),
-                hash == null ? null : HexFormat.of().formatHex(hash));
+        return Times.day(letter.getIssuedOn())
+                .map(day -> new Attestation(
+                        letter.getAttestationNumber(),
+                        day,
+                        letter.getDocumentUri(),
+                        hash == null ? null : HexFormat.of().formatHex(hash)))
+                .orElse(null);
     }
 }

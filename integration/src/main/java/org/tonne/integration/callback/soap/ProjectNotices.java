@@ -1,15 +1,11 @@
 package org.tonne.integration.callback.soap;
 
-import org.jspecify.annotations.Nullable;
 import org.tonne.contract.types.AcceptITLNotice;
 import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.holding.domain.SerialRun;
 import org.tonne.integration.wire.Times;
 
-import javax.xml.datatype.XMLGregorianCalendar;
-
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Notices of the transaction log's kind in the words of the trade. */
 final class ProjectNotices {
@@ -34,12 +30,8 @@ final class ProjectNotices {
                                 block.getUnitSerialBlockStart(),
                                 block.getUnitSerialBlockEnd()))
                         .toList(),
-                day(message.getActionDueDate()),
+                Times.day(message.getActionDueDate()).orElse(null),
                 message.getMessageContent(),
                 Times.instant(message.getMessageDate()).orElse(now));
-    }
-
-    private static @Nullable LocalDate day(@Nullable XMLGregorianCalendar date) {
-        return date == null ? null : LocalDate.of(date.getYear(), date.getMonth(), date.getDay());
     }
 }

@@ -31,6 +31,7 @@ public final class Answers {
     /** How much JSON one message of the registry link may be. */
     public static final Body.Limits LIMITS = new Body.Limits(XmlLimits.MAX_BYTES, 10, false);
 
+    private static final int LAST_YEAR = 9_999;
     private static final int MOST_BLOCKS = 3_000;
     private static final int MOST_FINDINGS = 10_000;
     private static final int MOST_HELD = 10_000;
@@ -162,22 +163,33 @@ public final class Answers {
     /** An instant with its zone; without one it means nothing. */
     static Instant instant(Fields body, String name) {
         try {
-            return OffsetDateTime.parse(body.text(name)).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(body.text(name));
+            requireKept(time.getYear());
+            return time.toInstant();
         } catch (DateTimeException wrong) {
             throw unreadable(name + " is no instant with a zone");
+        }
+    }
+
+    /** RFC 3339 has years of four digits; longer ones can be read, but not kept. */
+    private static void requireKept(int year) {
+        if (year < 1 || year > LAST_YEAR) {
+            throw unreadable("a year that cannot be");
         }
     }
 
     /** A day of the calendar. */
     static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            requireKept(day.getYear());
+            return day;
         } catch (DateTimeException wrong) {
             throw unreadable("no date");
         }
     }
 
-    /** A text of 1 to so many characters. */
+    /** A text of 1 to so many characters, none of them zero. */
     static String text(Fields body, String name, int longest) {
         return optionalText(body, name, longest).orElseThrow(() -> unreadable(name + " is missing"));
     }
@@ -185,8 +197,8 @@ public final class Answers {
     /** The same, or nothing where the field is absent. */
     static Optional<String> optionalText(Fields body, String name, int longest) {
         return body.optionalText(name).map(text -> {
-            if (text.isEmpty() || text.codePointCount(0, text.length()) > longest) {
-                throw unreadable(name + " is not 1 to " + longest + " characters long");
+            if (text.isEmpty() || text.codePointCount(0, text.length()) > longest || text.indexOf('\0') >= 0) {
+                throw unreadable(name + " is not 1 to " + longest + " characters that can be kept");
             }
             return text;
         });
