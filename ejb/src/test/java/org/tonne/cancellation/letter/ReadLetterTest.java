@@ -6,8 +6,10 @@ import org.tonne.shared.UnitBlock;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 
@@ -50,6 +52,14 @@ class ReadLetterTest {
             assertThat(new PdfBounds(pdf.getBytes(StandardCharsets.US_ASCII)).hold())
                     .as(filter)
                     .isFalse();
+        }
+    }
+
+    @Test
+    void a_letter_whose_pages_hold_themselves_is_left() throws IOException {
+        String kept = "LettersFuzzTestInputs/a_letter_is_read_within_bounds_or_left/found-pages-in-a-circle.pdf";
+        try (InputStream circle = Objects.requireNonNull(getClass().getResourceAsStream(kept))) {
+            assertThat(readLetter.read(circle.readAllBytes())).isEmpty();
         }
     }
 
