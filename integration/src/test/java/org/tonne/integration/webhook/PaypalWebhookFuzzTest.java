@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +67,8 @@ class PaypalWebhookFuzzTest {
         HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
 
         if (answer.statusCode() == 200) {
-            assertThat(HEARD.get().getBytes(StandardCharsets.UTF_8)).isEqualTo(body);
+            assertThat(Objects.requireNonNull(HEARD.get()).getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(body);
             try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
                 assertThat(reader.readObject()).isNotNull();
             }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,7 +107,7 @@ class RegistryEventsFuzzTest {
         HttpResponse<byte[]> answer = post(body);
 
         if (answer.statusCode() == 204) {
-            Told told = TAKEN.get();
+            Told told = Objects.requireNonNull(TAKEN.get());
             JsonObject sent = Json.createReader(new ByteArrayInputStream(body)).readObject();
             Storable.check(told.event());
             assertThat(told.event().eventId()).isEqualTo(sent.getString("eventId"));

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -117,7 +118,7 @@ class PartnerBodiesFuzzTest {
             assertThat(PLACING.asked).hasNullValue();
         } else if (order) {
             assertThat(answer.statusCode()).isEqualTo(201);
-            checkOrder(object(body), PLACING.asked.get());
+            checkOrder(object(body), Objects.requireNonNull(PLACING.asked.get()));
         } else {
             checkQuote(object(body), object(answer.body()));
         }
