@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.tonne.config.OutboxSettings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +30,9 @@ public class OutboxDispatcher {
 
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class.getName());
 
+    /** A few times while a claim lasts. */
+    private static final long RENEWAL_SECONDS = 5;
+
     @Resource
     ManagedScheduledExecutorService executor;
 
@@ -39,18 +42,27 @@ public class OutboxDispatcher {
     @Inject
     OutboxSettings settings;
 
-    private @Nullable ScheduledFuture<?> running;
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
     void start() {
         long interval = settings.interval().toMillis();
-        running = executor.scheduleWithFixedDelay(this::deliverAll, interval, interval, TimeUnit.MILLISECONDS);
+        running.add(executor.scheduleWithFixedDelay(this::deliverAll, interval, interval, TimeUnit.MILLISECONDS));
+        running.add(executor.scheduleWithFixedDelay(
+                this::renewClaims, RENEWAL_SECONDS, RENEWAL_SECONDS, TimeUnit.SECONDS));
     }
 
     @PreDestroy
     void stop() {
-        if (running != null) {
-            running.cancel(false);
+        running.forEach(timer -> timer.cancel(false));
+    }
+
+    @SuppressWarnings("IllegalCatch") // the boundary: a timer that throws is never called again
+    private void renewClaims() {
+        try {
+            deliverMessages.renewClaims();
+        } catch (RuntimeException unexpected) {
+            LOG.log(Level.WARNING, "Claims of messages cannot be renewed now", unexpected);
         }
     }
 
@@ -59,13 +71,21 @@ public class OutboxDispatcher {
         try {
             List<OutboxMessage> due = deliverMessages.claim();
             while (!due.isEmpty()) {
-                executor.invokeAll(due.stream().map(this::delivery).toList());
+                deliver(due);
                 due = deliverMessages.claim();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unexpected) {
             LOG.log(Level.WARNING, "Messages cannot be delivered now", unexpected);
+        }
+    }
+
+    private void deliver(List<OutboxMessage> due) throws InterruptedException {
+        try {
+            executor.invokeAll(due.stream().map(this::delivery).toList());
+        } finally {
+            deliverMessages.letGo(due);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,8 @@ public class OutboxStore {
 
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
-    /** A message that was claimed and whose server died becomes due again after this time. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** A message that was claimed and whose server died becomes due again after this time; a server that lives renews it. */
+    private static final Duration CLAIM = Duration.ofSeconds(20);
 
     @Inject
     Database database;
@@ -80,6 +81,13 @@ public class OutboxStore {
         } catch (SQLException failure) {
             throw new IllegalStateException("The outbox cannot be read", failure);
         }
+    }
+
+    /** Keeps messages for this server whose delivery takes longer than a claim lasts. */
+    public void renew(Collection<UUID> messages) {
+        Timestamp until = Timestamp.from(clock.instant().plus(CLAIM));
+        messages.forEach(message -> update(
+                "update outbox_message set next_attempt_at = ? where id = ? and status = 'WAITING'", until, message));
     }
 
     /** Which receivers have handled this message already. */

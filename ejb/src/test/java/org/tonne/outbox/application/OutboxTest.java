@@ -131,9 +131,24 @@ class OutboxTest {
         store.inTransaction(() -> messages.claim());
 
         assertThat(deliver()).isZero();
-        store.clock().advance(Duration.ofMinutes(2));
+        store.clock().advance(Duration.ofSeconds(20));
         assertThat(deliver()).isEqualTo(1);
         assertThat(received).containsExactly("orphan");
+    }
+
+    @Test
+    void a_message_whose_delivery_takes_long_stays_with_its_server_while_that_lives() {
+        store.inTransaction(() -> outbox.add("order.paid", "slow", "{}"));
+        List<UUID> claimed = store.inTransaction(
+                () -> messages.claim().stream().map(OutboxMessage::id).toList());
+
+        store.clock().advance(Duration.ofSeconds(15));
+        store.inTransaction(() -> messages.renew(claimed));
+        store.clock().advance(Duration.ofSeconds(15));
+
+        assertThat(deliver()).isZero();
+        store.clock().advance(Duration.ofSeconds(5));
+        assertThat(deliver()).isEqualTo(1);
     }
 
     @Test
