@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /** The notifications to the platform: kept in a table and sent until the platform replies 1, for 48 hours at most. */
 final class Notifications {
-    private static final Duration LEASE = Duration.ofSeconds(90);
+    /** What was being sent when the registry lost its power is sent again after this time. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration HELD_BACK = Duration.ofDays(365);
     private static final String OTHER_PLATFORM = "XYZ";
