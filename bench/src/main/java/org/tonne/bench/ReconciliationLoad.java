@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reconciliation over so many blocks, in both directions, by the very use cases of the store on a database of its own; what
@@ -49,6 +50,9 @@ import java.util.Optional;
 public final class ReconciliationLoad {
 
     private static final int PAGE = 1_000;
+
+    /** How long before its instant the registry announces a reconciliation: the first message takes a moment. */
+    private static final Duration AHEAD = Duration.ofSeconds(2);
 
     private final OneConnection source;
     private final Wiring wiring;
@@ -79,7 +83,7 @@ public final class ReconciliationLoad {
     }
 
     /** Fills and measures: {@code ReconciliationLoad JDBC-URL USER PASSWORD BLOCKS}. */
-    public static void main(String[] arguments) throws SQLException, IOException {
+    public static void main(String[] arguments) throws SQLException, IOException, InterruptedException {
         try (OneConnection source = new OneConnection(arguments[0], arguments[1], arguments[2]);
                 PrintStream out =
                         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
@@ -107,12 +111,10 @@ public final class ReconciliationLoad {
     }
 
     /** The registry starts: snapshot, totals, every block in parts, result. */
-    private double byTheRegistry(int blocks) throws SQLException {
-        Instant at = Clock.systemUTC().instant().plusMillis(50);
+    private double byTheRegistry(int blocks) throws SQLException, InterruptedException {
+        Instant at = Clock.systemUTC().instant().plus(AHEAD);
         does(wiring.make(InitiateReconciliation.class).initiate("CDM1", at).isStored());
-        while (Clock.systemUTC().instant().isBefore(at)) {
-            Thread.onSpinWait();
-        }
+        TimeUnit.MILLISECONDS.sleep(AHEAD.toMillis());
         long begun = System.nanoTime();
         does(wiring.make(TakeSnapshot.class).takeOne());
         step("registry: snapshot", begun);

@@ -4,7 +4,6 @@ alter table allocated_block drop constraint no_serial_is_allocated_twice;
 alter table allocated_block drop constraint allocated_in_one_issuance;
 alter table allocated_block drop constraint allocated_in_its_lot;
 drop trigger an_offer_stays_within_the_mirror_from_the_start on stock;
-drop trigger an_offer_stays_within_the_mirror_from_the_start on stock;
 drop trigger an_offer_stays_within_the_mirror on stock;
 
 insert into seller (id, slug, name, country, registry_account_type, registry_account_id)
