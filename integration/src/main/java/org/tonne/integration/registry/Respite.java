@@ -32,7 +32,7 @@ final class Respite {
     }
 
     /**
-     * Hears what came of saying something.
+     * Hears what came of saying something. Several things that were under way when the trouble began are one trouble.
      *
      * @param trouble nothing where the registry answered; else how long it wants to be left alone, zero where it does not say
      */
@@ -40,14 +40,19 @@ final class Respite {
         if (trouble.isEmpty()) {
             troubles = 0;
         } else {
-            troubles++;
+            Instant now = clock.instant();
+            troubles += troubles > 0 && now.isBefore(until) ? 0 : 1;
             Duration wait = trouble.get();
-            until = clock.instant().plus(wait.isZero() ? pause() : shorter(wait, LONGEST_ASKED_FOR));
+            until = later(until, now.plus(wait.isZero() ? pause() : shorter(wait, LONGEST_ASKED_FOR)));
         }
     }
 
     private Duration pause() {
         return shorter(SHORTEST.multipliedBy(1L << Math.min(troubles - 1, 10)), LONGEST);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

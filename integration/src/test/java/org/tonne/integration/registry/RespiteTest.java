@@ -55,6 +55,26 @@ class RespiteTest {
         }
     }
 
+    @Test
+    void many_things_under_way_when_the_registry_goes_away_are_one_trouble() {
+        for (int call = 0; call < 16; call++) {
+            respite.heard(NOT_SAID);
+        }
+        hand.pass(Duration.ofSeconds(1));
+        assertThat(respite.places(16)).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_between_two_failures_does_not_end_the_pause() {
+        respite.heard(NOT_SAID);
+        respite.heard(WELL);
+        respite.heard(NOT_SAID);
+
+        assertThat(respite.places(16)).isZero();
+        hand.pass(Duration.ofSeconds(1));
+        assertThat(respite.places(16)).isEqualTo(1);
+    }
+
     private static final class Hand extends Clock {
 
         private Instant now = Instant.parse("2026-11-26T12:00:00Z");
