@@ -2,17 +2,17 @@ package org.tonne.reconciliation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tonne.config.Database;
 import org.tonne.config.RegistrySettings;
 import org.tonne.config.Sql;
 import org.tonne.reconciliation.domain.BlockComparison;
 import org.tonne.reconciliation.domain.Run;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Copies of both books. Ours is copied by one statement, so it shows one instant whatever else goes on; theirs is added
@@ -20,8 +20,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Snapshots {
-
-    private static final int ROWS_AT_ONCE = 5_000;
 
     // Pending units lie in the holding account still (12, case 29); completed ones in the voluntary cancellation
     // account.
@@ -58,7 +56,8 @@ public class Snapshots {
     private static final String THEIRS = """
             insert into reconciliation_block (reconciliation_id, theirs, state, account_type, account_id, unit_type,
                                               applicable_cp, originating_party, serial_first, serial_last, reserved_for)
-            values (?, true, 'HELD', ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, true, 'HELD', * from unnest(?::int[], ?::bigint[], ?::int[], ?::int[], ?::text[], ?::bigint[],
+                                                  ?::bigint[], ?::text[])
             """;
 
     @Inject
@@ -85,33 +84,23 @@ public class Snapshots {
 
     /** Adds blocks that the registry named; they are kept as it wrote them, if their serials can be serials. */
     public void addTheirs(long reconciliation, List<Their> blocks) {
-        try (Connection connection = database.store().getConnection();
-                PreparedStatement insert = connection.prepareStatement(THEIRS)) {
-            int waiting = 0;
-            for (Their block : blocks) {
-                bind(insert, reconciliation, block);
-                insert.addBatch();
-                if (++waiting % ROWS_AT_ONCE == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Blocks of the registry cannot be kept", failure);
-        }
+        Sql.update(
+                database.store(),
+                THEIRS,
+                reconciliation,
+                column(blocks, their -> their.run().place().accountType(), Integer[]::new),
+                column(blocks, their -> their.run().place().accountId(), Long[]::new),
+                column(blocks, their -> their.run().kind().unitType(), Integer[]::new),
+                column(blocks, their -> their.run().kind().period(), Integer[]::new),
+                column(blocks, their -> their.run().place().party(), String[]::new),
+                column(blocks, their -> their.run().first(), Long[]::new),
+                column(blocks, their -> their.run().last(), Long[]::new),
+                column(blocks, Their::reservedFor, String[]::new));
     }
 
-    private static void bind(PreparedStatement insert, long reconciliation, Their block) throws SQLException {
-        Run run = block.run();
-        insert.setLong(1, reconciliation);
-        insert.setInt(2, run.place().accountType());
-        insert.setLong(3, run.place().accountId());
-        insert.setInt(4, run.kind().unitType());
-        insert.setInt(5, run.kind().period());
-        insert.setString(6, run.place().party());
-        insert.setLong(7, run.first());
-        insert.setLong(8, run.last());
-        insert.setString(9, block.reservedFor());
+    private static <T extends @Nullable Object> T[] column(
+            List<Their> blocks, Function<Their, T> value, IntFunction<T[]> array) {
+        return blocks.stream().map(value).toArray(array);
     }
 
     /** Forgets what was read of an account: the reading begins anew. */
@@ -150,6 +139,5 @@ public class Snapshots {
      * @param run where and which
      * @param reservedFor the transaction it says holds it, if any
      */
-    public record Their(
-            Run run, @org.jspecify.annotations.Nullable String reservedFor) {}
+    public record Their(Run run, @Nullable String reservedFor) {}
 }
