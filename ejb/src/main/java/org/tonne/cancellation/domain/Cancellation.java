@@ -77,6 +77,13 @@ public final class Cancellation {
         nextActionAt = deadlines.callOver(now);
     }
 
+    /** Nobody may be waiting for the registry's answer any more: it is asked as soon as somebody can. */
+    public void askSoon(Instant now) {
+        if (status == CancellationStatus.SENDING || status == CancellationStatus.UNKNOWN) {
+            nextActionAt = now;
+        }
+    }
+
     /** The registry has taken the proposal. An answer that comes later than other news changes nothing. */
     public void acknowledge(Instant now, Deadlines deadlines) {
         if (MOVES.after(status, CancellationAction.ACKNOWLEDGE).isPresent()) {

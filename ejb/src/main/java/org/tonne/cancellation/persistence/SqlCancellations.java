@@ -85,6 +85,15 @@ public class SqlCancellations implements Cancellations {
     }
 
     @Override
+    public List<Cancellation> lockInDoubt() {
+        return Sql.list(
+                database.store(),
+                COLUMNS + " where status in ('SENDING', 'UNKNOWN') and next_action_at is not null"
+                        + " order by id for update skip locked",
+                SqlCancellations::read);
+    }
+
+    @Override
     public long nextNumber() {
         return Sql.first(database.store(), "select nextval('cancellation_number')", row -> row.getLong(1))
                 .orElseThrow();

@@ -102,6 +102,21 @@ class RegistryLinkTest {
     }
 
     @Test
+    void a_server_that_starts_asks_at_once_about_what_was_being_said_when_the_power_failed() {
+        orders.proposed(10, lot);
+        Propose proposal = registry.proposal();
+        assertThat(registry.claim()).isEmpty();
+
+        store.inTransaction(() -> store.make(AskAboutDoubtful.class).ask());
+
+        assertThat(registry.claim()).containsExactly(new AskStatus(proposal.transactionIdentifier()));
+        assertThat(cancellation(proposal)).isEqualTo("UNKNOWN");
+        assertThat(registry.complete(proposal)).isEqualTo(Outcome.ACCEPTED);
+        store.inTransaction(() -> store.make(AskAboutDoubtful.class).ask());
+        assertThat(registry.claim()).isEmpty();
+    }
+
+    @Test
     void case_5_a_lost_reply_is_asked_about_and_never_proposed_again_once_known() {
         UUID order = orders.proposed(10, lot);
         Propose proposal = registry.proposal();

@@ -136,6 +136,15 @@ final class MemoryCancellations implements Cancellations {
     }
 
     @Override
+    public List<Cancellation> lockInDoubt() {
+        return books.cancellations.values().stream()
+                .filter(row -> row.state.status() == CancellationStatus.SENDING
+                        || row.state.status() == CancellationStatus.UNKNOWN)
+                .map(row -> new Cancellation(row.identity, row.state))
+                .toList();
+    }
+
+    @Override
     public boolean attestationUsed(String attestation, long byOtherThan) {
         return books.cancellations.values().stream()
                 .anyMatch(row -> row.attestation.equals(attestation) && row.identity.id() != byOtherThan);

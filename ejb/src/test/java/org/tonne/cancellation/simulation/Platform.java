@@ -2,6 +2,7 @@ package org.tonne.cancellation.simulation;
 
 import org.tonne.audit.application.Audit;
 import org.tonne.cancellation.application.AfterRefusal;
+import org.tonne.cancellation.application.AskAboutDoubtful;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.DecideCancellation;
 import org.tonne.cancellation.application.ProposeCancellations;
@@ -162,7 +163,10 @@ final class Platform {
         life++;
         up = false;
         world.tell("platform down");
-        world.after(world.seconds(1, 120), () -> up = true);
+        world.after(world.seconds(1, 120), () -> {
+            up = true;
+            commits(() -> assembly.make(AskAboutDoubtful.class).ask());
+        });
     }
 
     /** One transaction of the process, in which the power may fail; whether it was committed. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.application.AskAboutDoubtful;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.EndForClosedRegistry;
 import org.tonne.cancellation.application.RegistryCommand;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +41,11 @@ import java.util.logging.Logger;
 public class RegistrySender {
 
     private static final Logger LOG = Logger.getLogger(RegistrySender.class.getName());
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 16;
+
+    /** So many places must be free before the next look: what is taken together costs one transaction. */
+    private static final int WORTH_A_LOOK = 4;
+
     private static final int AT_A_TIME = 100;
 
     @Resource
@@ -70,6 +76,9 @@ public class RegistrySender {
     SayToRegistry say;
 
     @Inject
+    AskAboutDoubtful askAboutDoubtful;
+
+    @Inject
     ClaimHoldingsWork holdingsWork;
 
     @Inject
@@ -86,6 +95,9 @@ public class RegistrySender {
 
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final List<Future<?>> timers = new ArrayList<>();
+    /** Whether something that was said may be without a record: what the server before was saying, at the start. */
+    private final AtomicBoolean lost = new AtomicBoolean(true);
+
     private volatile @Nullable Channel channel;
 
     /** Begins to look for work; not where a person carries it to the registry. */
@@ -96,6 +108,7 @@ public class RegistrySender {
         }
         guarded(requestHoldings::all);
         every(1, this::compareClocks);
+        every(1, this::askAboutLost);
         every(1, this::look);
         reconciler.start(() -> channel().link());
         every(1, this::endWhereClosed);
@@ -121,6 +134,12 @@ public class RegistrySender {
         }
     }
 
+    private void askAboutLost() {
+        if (lost.getAndSet(false) && !guarded(askAboutDoubtful::ask)) {
+            lost.set(true);
+        }
+    }
+
     private void endWhereClosed() {
         int ended = endForClosed.end(AT_A_TIME);
         while (ended > 0) {
@@ -133,11 +152,21 @@ public class RegistrySender {
         boolean speaks =
                 open.link().isOpen() && open.clock().hasAsked() && open.clock().agrees();
         int places = speaks ? open.respite().places(free.availablePermits()) : 0;
-        List<RegistryCommand> due = places == 0 ? List.of() : work.claim(places);
+        List<RegistryCommand> due = places == 0 ? List.of() : claim(places);
         due.forEach(command -> begin(open, () -> say.say(open.link(), open.documents(), command)));
         int left = places - due.size();
         List<ReadHoldings> reads = left == 0 ? List.of() : holdingsWork.claim(left);
         reads.forEach(read -> begin(open, () -> sayHoldings.read(open.link(), read)));
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever it is, the claim may have been committed
+    private List<RegistryCommand> claim(int places) {
+        try {
+            return work.claim(places);
+        } catch (RuntimeException failure) {
+            lost.set(true);
+            throw failure;
+        }
     }
 
     private void begin(Channel open, Supplier<Optional<Duration>> talk) {
@@ -147,11 +176,15 @@ public class RegistrySender {
 
     private void carryOut(Channel open, Supplier<Optional<Duration>> talk) {
         try {
-            guarded(() -> open.respite().heard(talk.get()));
+            if (!guarded(() -> open.respite().heard(talk.get()))) {
+                lost.set(true);
+            }
         } finally {
             free.release();
         }
-        guarded(this::look);
+        if (free.availablePermits() >= WORTH_A_LOOK) {
+            guarded(this::look);
+        }
     }
 
     /** Made when it is first needed, because reading the contract takes a moment. */
@@ -174,11 +207,13 @@ public class RegistrySender {
     }
 
     @SuppressWarnings("IllegalCatch") // a boundary: a timer that throws is never called again
-    private static void guarded(Runnable step) {
+    private static boolean guarded(Runnable step) {
         try {
             step.run();
+            return true;
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "The registry link failed in between; it goes on with the next look", failure);
+            return false;
         }
     }
 
