@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A partner of the store, who orders by REST, and the buyer who pays on the stand-in's page. */
 final class Partner {
@@ -28,12 +29,19 @@ final class Partner {
 
     /** The same with a name for the certificate. */
     static String order(Offer offer, String quantity, String method, String beneficiary) {
-        String line =
-                "{\"offer\":\"" + offer.id() + "\",\"quantity\":" + quantity + ",\"price\":\"" + offer.price() + "\"}";
+        return order(List.of(offer), quantity, method, beneficiary);
+    }
+
+    /** So many units of each offer, all in one purchase. */
+    static String order(List<Offer> offers, String quantity, String method, String beneficiary) {
+        String lines = offers.stream()
+                .map(offer -> "{\"offer\":\"" + offer.id() + "\",\"quantity\":" + quantity + ",\"price\":\"" + offer.price()
+                        + "\"}")
+                .collect(Collectors.joining(","));
         return "{\"payer\":{\"name\":\"Ada Buyer\",\"email\":\"ada@example.org\",\"kind\":\"INDIVIDUAL\",\"country\":\"CH\"},"
                 + "\"beneficiary\":" + Json.createValue(beneficiary)
                 + ",\"reason\":\"Flights\",\"publish\":true,\"paymentMethod\":\"" + method
-                + "\",\"lines\":[" + line + "]}";
+                + "\",\"lines\":[" + lines + "]}";
     }
 
     /** Sends an order under a key. */

@@ -62,10 +62,9 @@ final class StoreProcess {
 
     /** A store of a test's own, which nobody has started: its ports are the last of the ten, and it gets no mail. */
     static StoreProcess apart(String name) {
-        int last = Integer.parseInt(System.getProperty("tonne.ports", "928")) * 10 + 9;
-        StoreProcess store = new StoreProcess(name, last - 2);
+        StoreProcess store = new StoreProcess(name, last() - 2);
         store.port("TONNE_SANDBOX_SMTP_PORT", 0);
-        store.port("TONNE_DB_PORT", last);
+        store.port("TONNE_DB_PORT", last());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> store.script("stop")));
         return store;
     }
@@ -93,15 +92,33 @@ final class StoreProcess {
      * @param adapter soap or rest
      */
     static StoreProcess facing(String adapter) {
-        int last = Integer.parseInt(System.getProperty("tonne.ports", "928")) * 10 + 9;
         StoreProcess store = apart(adapter);
         store.environment.put("TONNE_REGISTRY_ADAPTER", adapter);
-        store.port("TONNE_REGISTRY_PORT", last - 3);
-        store.port("TONNE_REGISTRY_TLS_PORT", BESIDE + last - 3);
         store.environment.put("TONNE_REGISTRY_DEADLINE", "PT40S");
-        store.further = store.ownRegistry();
-        store.script("open");
-        return store;
+        return store.withItsRegistry();
+    }
+
+    /**
+     * A store of one test's own, started, with a registry that is a process of its own; both may be without power for as long
+     * as it takes, and its mail arrives. The caller closes it.
+     */
+    static StoreProcess unreliable() {
+        StoreProcess store = apart("unreliable");
+        store.port("TONNE_SANDBOX_SMTP_PORT", 2 * BESIDE + last());
+        return store.withItsRegistry();
+    }
+
+    private StoreProcess withItsRegistry() {
+        port("TONNE_REGISTRY_PORT", last() - 3);
+        port("TONNE_REGISTRY_TLS_PORT", BESIDE + last() - 3);
+        further = ownRegistry();
+        script("open");
+        return this;
+    }
+
+    /** The last of the ten ports of these tests. */
+    private static int last() {
+        return Integer.parseInt(System.getProperty("tonne.ports", "928")) * 10 + 9;
     }
 
     /** A connection to the database of the registry that runs as a process of its own; the caller closes it. */

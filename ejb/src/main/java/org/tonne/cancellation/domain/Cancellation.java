@@ -77,9 +77,9 @@ public final class Cancellation {
         nextActionAt = deadlines.callOver(now);
     }
 
-    /** Nobody may be waiting for the registry's answer any more: it is asked as soon as somebody can. */
+    /** An answer or a notification may have been lost: the registry is asked as soon as somebody can. */
     public void askSoon(Instant now) {
-        if (status == CancellationStatus.SENDING || status == CancellationStatus.UNKNOWN) {
+        if (status.isUnderWay() && status != CancellationStatus.QUEUED) {
             nextActionAt = now;
         }
     }

@@ -25,8 +25,8 @@ public interface Cancellations {
     /** Takes what is under way, oldest first; what another server holds is passed over. */
     List<Cancellation> lockUnderWay(int max);
 
-    /** Takes what is being sent and what nobody knows the fate of; what another server holds is passed over. */
-    List<Cancellation> lockInDoubt();
+    /** Takes what was said to the registry and has no end yet; what another server holds is passed over. */
+    List<Cancellation> lockSaid();
 
     /** A number for a new cancellation. */
     long nextNumber();

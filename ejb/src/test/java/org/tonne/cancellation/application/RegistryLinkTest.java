@@ -107,12 +107,16 @@ class RegistryLinkTest {
         Propose proposal = registry.proposal();
         assertThat(registry.claim()).isEmpty();
 
-        store.inTransaction(() -> store.make(AskAboutDoubtful.class).ask());
+        store.inTransaction(() -> store.make(AskAfterOutage.class).ask());
 
         assertThat(registry.claim()).containsExactly(new AskStatus(proposal.transactionIdentifier()));
         assertThat(cancellation(proposal)).isEqualTo("UNKNOWN");
+        registry.accept(proposal);
+        store.inTransaction(() -> store.make(AskAfterOutage.class).ask());
+        assertThat(registry.claim()).containsExactly(new AskStatus(proposal.transactionIdentifier()));
+        assertThat(cancellation(proposal)).isEqualTo("ACKNOWLEDGED");
         assertThat(registry.complete(proposal)).isEqualTo(Outcome.ACCEPTED);
-        store.inTransaction(() -> store.make(AskAboutDoubtful.class).ask());
+        store.inTransaction(() -> store.make(AskAfterOutage.class).ask());
         assertThat(registry.claim()).isEmpty();
     }
 

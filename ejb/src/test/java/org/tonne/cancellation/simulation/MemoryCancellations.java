@@ -136,10 +136,9 @@ final class MemoryCancellations implements Cancellations {
     }
 
     @Override
-    public List<Cancellation> lockInDoubt() {
+    public List<Cancellation> lockSaid() {
         return books.cancellations.values().stream()
-                .filter(row -> row.state.status() == CancellationStatus.SENDING
-                        || row.state.status() == CancellationStatus.UNKNOWN)
+                .filter(row -> row.state.status().isUnderWay() && row.state.status() != CancellationStatus.QUEUED)
                 .map(row -> new Cancellation(row.identity, row.state))
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.tonne.cancellation.simulation;
 
 import org.tonne.audit.application.Audit;
 import org.tonne.cancellation.application.AfterRefusal;
-import org.tonne.cancellation.application.AskAboutDoubtful;
+import org.tonne.cancellation.application.AskAfterOutage;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.DecideCancellation;
 import org.tonne.cancellation.application.ProposeCancellations;
@@ -165,7 +165,7 @@ final class Platform {
         world.tell("platform down");
         world.after(world.seconds(1, 120), () -> {
             up = true;
-            commits(() -> assembly.make(AskAboutDoubtful.class).ask());
+            commits(() -> assembly.make(AskAfterOutage.class).ask());
         });
     }
 

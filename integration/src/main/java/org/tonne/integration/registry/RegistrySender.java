@@ -5,7 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.tonne.cancellation.application.AskAboutDoubtful;
+import org.tonne.cancellation.application.AskAfterOutage;
 import org.tonne.cancellation.application.ClaimRegistryWork;
 import org.tonne.cancellation.application.EndForClosedRegistry;
 import org.tonne.cancellation.application.RegistryCommand;
@@ -76,7 +76,7 @@ public class RegistrySender {
     SayToRegistry say;
 
     @Inject
-    AskAboutDoubtful askAboutDoubtful;
+    AskAfterOutage askAfterOutage;
 
     @Inject
     ClaimHoldingsWork holdingsWork;
@@ -108,7 +108,7 @@ public class RegistrySender {
         }
         guarded(requestHoldings::all);
         every(1, this::compareClocks);
-        every(1, this::askAboutLost);
+        every(1, this::askAboutWhatWasLost);
         every(1, this::look);
         reconciler.start(() -> channel().link());
         every(1, this::endWhereClosed);
@@ -134,8 +134,8 @@ public class RegistrySender {
         }
     }
 
-    private void askAboutLost() {
-        if (lost.getAndSet(false) && !guarded(askAboutDoubtful::ask)) {
+    private void askAboutWhatWasLost() {
+        if (lost.getAndSet(false) && !guarded(askAfterOutage::ask)) {
             lost.set(true);
         }
     }
