@@ -21,6 +21,7 @@ import org.tonne.integration.callback.soap.CallbackEndpoint;
 import org.tonne.integration.callback.soap.RegistryCallback;
 import org.tonne.integration.callback.soap.Trade;
 import org.tonne.integration.wire.RegistryTls;
+import org.tonne.link.domain.Rebuff;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 import org.tonne.shared.SerialRange;
@@ -77,7 +78,7 @@ public final class BareLink {
                 Duration.ofHours(24),
                 Duration.ofHours(1));
         this.security = security;
-        this.port = RegistryClient.of(settings, new RegistryTls(security), Optional.empty());
+        this.port = RegistryClient.of(settings, new RegistryTls(security), Optional.empty(), Optional.empty());
         this.requests = new Requests(settings, Clock.systemUTC());
     }
 
@@ -203,6 +204,11 @@ public final class BareLink {
         @Override
         public void take(ProjectNotice notice) {
             throw new UnsupportedOperationException("No project is spoken of here");
+        }
+
+        @Override
+        public void rebuff(Rebuff rebuff, String subject, String facts) {
+            throw new UnsupportedOperationException(rebuff + " is not expected here: " + facts);
         }
 
         @Override
