@@ -1,20 +1,20 @@
 # Sourced by bench/run: cancellations through the whole SOAP link against a registry that answers at once in a process of its
 # own, beside a bare CXF loop of the same calls; and a day's backlog drained when the registry is back.
 at_once_port=$((TONNE_SANDBOX_PORT + 400)) at_once_counts=$((TONNE_SANDBOX_PORT + 401)) bare_port=$((TONNE_SANDBOX_PORT + 402))
-at_once_pid= at_once_path=/sandbox/soap/registry
+at_once_path=/sandbox/soap/registry
 link_classes="bench/target/tonne-bench/WEB-INF/classes:bench/target/tonne-bench/WEB-INF/lib/*:ejb/target/classes:ear/target/tonne/lib/*:$liberty_home/wlp/dev/api/spec/*"
 CANCELLATIONS=${CANCELLATIONS:-5000} BACKLOG=${BACKLOG:-100000}
 
 registry_up() {
   java -Xmx384m -cp "$link_classes" org.tonne.bench.AtOnceRegistry "$at_once_port" "$at_once_counts" "$TONNE_DATA/keys/registry.p12" "$TONNE_DATA/keys/trust.p12" \
     "$at_once_path=$TONNE_SANDBOX_CALLBACK_URL" "/bare=https://localhost:$bare_port/callback" >"$TONNE_DATA/at-once.log" 2>&1 &
-  at_once_pid=$!
+  registry_pid=$!
   until answers "$at_once_counts"; do
-    kill -0 "$at_once_pid" 2>/dev/null || { cat "$TONNE_DATA/at-once.log" >&2; exit 70; }
+    kill -0 "$registry_pid" 2>/dev/null || { cat "$TONNE_DATA/at-once.log" >&2; exit 70; }
     sleep 0.05
   done
 }
-registry_down() { [ -z "$at_once_pid" ] || { kill -9 "$at_once_pid" 2>/dev/null; wait "$at_once_pid" 2>/dev/null || true; at_once_pid=; }; }
+registry_down() { [ -z "$registry_pid" ] || { kill -9 "$registry_pid" 2>/dev/null; wait "$registry_pid" 2>/dev/null || true; registry_pid=; }; }
 counts() { curl -fsS "http://localhost:$at_once_counts/counts$1"; }
 fill() { sql -v n="$1" -f bench/sql/cancellations.sql; sql -c checkpoint; }
 due() { sql -c "update cancellation set next_action_at = queued_at where status = 'QUEUED'"; }
@@ -44,6 +44,7 @@ if wants cancellations; then
     "https://localhost:$at_once_port/bare" "https://localhost:$bare_port/callback" "$TONNE_REGISTRY_KEYSTORE" "$TONNE_REGISTRY_TRUSTSTORE" 16 "$CANCELLATIONS" "$CANCELLATIONS" "$ROUNDS" 2>"$TONNE_DATA/bare.log"); do
     bares+=("${rate#rate=}")
   done
+  [ "${#bares[@]}" = "$ROUNDS" ] || { tail -5 "$TONNE_DATA/bare.log" >&2; echo "The bare loop failed." >&2; exit 70; }
   for round in $(seq 0 "$ROUNDS"); do # the first warms up
     reset; fill "$CANCELLATIONS"
     from=$(date +%s.%N); due; drained; took=$(since "$from")
