@@ -106,7 +106,8 @@ public final class AtOnceRegistry {
     }
 
     private static String taken() {
-        return Envelope.of("<t:acceptProposalResponse><t:resultIdentifier>1</t:resultIdentifier></t:acceptProposalResponse>");
+        return Envelope.of(
+                "<t:acceptProposalResponse><t:resultIdentifier>1</t:resultIdentifier></t:acceptProposalResponse>");
     }
 
     private static String identifier(String request) {

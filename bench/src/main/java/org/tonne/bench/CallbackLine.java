@@ -24,10 +24,10 @@ final class CallbackLine {
     /** To this address, with user and password in it where the platform wants them. */
     CallbackLine(URI address, SSLContext tls) {
         String who = address.getUserInfo();
-        this.address = URI.create(who == null ? address.toString() : address.toString().replace(who + "@", ""));
-        this.basic = who == null
-                ? ""
-                : "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8));
+        this.address =
+                URI.create(who == null ? address.toString() : address.toString().replace(who + "@", ""));
+        this.basic =
+                who == null ? "" : "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8));
         this.sockets = tls.getSocketFactory();
     }
 

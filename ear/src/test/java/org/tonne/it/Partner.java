@@ -35,8 +35,8 @@ final class Partner {
     /** So many units of each offer, all in one purchase. */
     static String order(List<Offer> offers, String quantity, String method, String beneficiary) {
         String lines = offers.stream()
-                .map(offer -> "{\"offer\":\"" + offer.id() + "\",\"quantity\":" + quantity + ",\"price\":\"" + offer.price()
-                        + "\"}")
+                .map(offer -> "{\"offer\":\"" + offer.id() + "\",\"quantity\":" + quantity + ",\"price\":\""
+                        + offer.price() + "\"}")
                 .collect(Collectors.joining(","));
         return "{\"payer\":{\"name\":\"Ada Buyer\",\"email\":\"ada@example.org\",\"kind\":\"INDIVIDUAL\",\"country\":\"CH\"},"
                 + "\"beneficiary\":" + Json.createValue(beneficiary)

@@ -33,8 +33,9 @@ class RegistryKillIT {
     private static final String OURS = "select c.transaction_identifier, b.originating_party, range_agg(b.serials)"
             + " from cancellation c join allocated_block b on b.cancellation_id = c.id and b.released_at is null"
             + " where c.status in ('COMPLETED', 'ATTESTED') group by 1, 2 order by 1, 2";
-    private static final String THEIRS = "select cancelled_by, party, range_agg(int8range(serial_start, serial_end, '[]'))"
-            + " from sandbox.unit_block where cancelled_by is not null group by 1, 2 order by 1, 2";
+    private static final String THEIRS =
+            "select cancelled_by, party, range_agg(int8range(serial_start, serial_end, '[]'))"
+                    + " from sandbox.unit_block where cancelled_by is not null group by 1, 2 order by 1, 2";
 
     private static final StoreProcess STORE = StoreProcess.unreliable();
 
@@ -45,7 +46,7 @@ class RegistryKillIT {
 
     @AfterAll
     static void close() {
-        STORE.close();
+        STORE.stop();
     }
 
     @Test
@@ -57,7 +58,8 @@ class RegistryKillIT {
                 awaitDone((round - 1) * CANCELLATIONS + (int) (cut.after() * CANCELLATIONS));
                 cut.befall(STORE);
             }
-            await("round " + round).atMost(IN_TIME).untilAsserted(() -> assertThat(unfinished()).isEmpty());
+            await("round " + round).atMost(IN_TIME).untilAsserted(() -> assertThat(unfinished())
+                    .isEmpty());
             assertOneRightEnd(round * CANCELLATIONS);
         }
     }
@@ -79,14 +81,16 @@ class RegistryKillIT {
     private void awaitDone(int cancellations) {
         await().atMost(IN_TIME)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> ledger.number("select count(*) from cancellation where status in ('COMPLETED', 'ATTESTED')")
-                        >= cancellations);
+                .until(() ->
+                        ledger.number("select count(*) from cancellation where status in ('COMPLETED', 'ATTESTED')")
+                                >= cancellations);
     }
 
     private List<String> unfinished() {
-        return ledger.rows("select o.reference, o.status, c.transaction_identifier, c.status, c.registry_status, c.attempts,"
-                + " c.next_action_at from orders o left join cancellation c on c.order_id = o.id"
-                + " and c.status not in ('COMPLETED', 'ATTESTED') where o.status <> 'COMPLETED' order by o.reference");
+        return ledger.rows(
+                "select o.reference, o.status, c.transaction_identifier, c.status, c.registry_status, c.attempts,"
+                        + " c.next_action_at from orders o left join cancellation c on c.order_id = o.id"
+                        + " and c.status not in ('COMPLETED', 'ATTESTED') where o.status <> 'COMPLETED' order by o.reference");
     }
 
     private void assertOneRightEnd(int cancellations) {
@@ -100,8 +104,9 @@ class RegistryKillIT {
         assertThat(registry.number("select coalesce(sum(conflicts), 0) from sandbox.transaction"))
                 .isZero();
         assertThat(ledger.number("select sum(quantity) from order_line"))
-                .isEqualTo(registry.number(
-                        "select sum(serial_end - serial_start + 1) from sandbox.unit_block where cancelled_by is not null"));
+                .isEqualTo(
+                        registry.number(
+                                "select sum(serial_end - serial_start + 1) from sandbox.unit_block where cancelled_by is not null"));
         await().atMost(IN_TIME).until(() -> ledger.rows("select o.reference from orders o"
                         + " where 1 <> (select count(*) from certificate k where k.order_id = o.id and k.in_force)")
                 .isEmpty());

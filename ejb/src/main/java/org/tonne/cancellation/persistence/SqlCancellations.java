@@ -88,7 +88,8 @@ public class SqlCancellations implements Cancellations {
     public List<Cancellation> lockSaid() {
         return Sql.list(
                 database.store(),
-                COLUMNS + " where status in ('SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED') and next_action_at is not null"
+                COLUMNS
+                        + " where status in ('SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED') and next_action_at is not null"
                         + " order by id for update skip locked",
                 SqlCancellations::read);
     }

@@ -48,8 +48,8 @@ public class OutboxDispatcher {
     void start() {
         long interval = settings.interval().toMillis();
         running.add(executor.scheduleWithFixedDelay(this::deliverAll, interval, interval, TimeUnit.MILLISECONDS));
-        running.add(executor.scheduleWithFixedDelay(
-                this::renewClaims, RENEWAL_SECONDS, RENEWAL_SECONDS, TimeUnit.SECONDS));
+        running.add(
+                executor.scheduleWithFixedDelay(this::renewClaims, RENEWAL_SECONDS, RENEWAL_SECONDS, TimeUnit.SECONDS));
     }
 
     @PreDestroy

@@ -21,6 +21,7 @@ import java.util.UUID;
 final class Notifications {
     /** What was being sent when the registry lost its power is sent again after this time. */
     private static final Duration LEASE = Duration.ofSeconds(20);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration HELD_BACK = Duration.ofDays(365);
     private static final String OTHER_PLATFORM = "XYZ";

@@ -101,7 +101,8 @@ public final class BareLink {
         int number = Integer.parseInt(arguments[6]);
         int rounds = Integer.parseInt(arguments[7]);
         link.cancel(1, warmUp, atOnce);
-        try (PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
             for (int round = 0; round < rounds; round++) {
                 double seconds = link.cancel(1L + warmUp + (long) round * number, number, atOnce);
                 out.printf(Locale.ROOT, "rate=%.0f%n", number / seconds);
