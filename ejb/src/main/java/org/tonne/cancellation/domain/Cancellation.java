@@ -77,11 +77,9 @@ public final class Cancellation {
         nextActionAt = deadlines.callOver(now);
     }
 
-    /** An answer or a notification may have been lost: the registry is asked as soon as somebody can. */
+    /** An answer or a notification may have been lost: if something was said, the registry is asked as soon as can be. */
     public void askSoon(Instant now) {
-        if (status.isUnderWay() && status != CancellationStatus.QUEUED) {
-            nextActionAt = now;
-        }
+        nextActionAt = status.isUnderWay() && status != CancellationStatus.QUEUED ? now : nextActionAt;
     }
 
     /** The registry has taken the proposal. An answer that comes later than other news changes nothing. */
@@ -95,10 +93,8 @@ public final class Cancellation {
     }
 
     /**
-     * The registry has not taken the proposal. After an earlier attempt this proves nothing: it may have taken that one, so
-     * it is asked.
-     *
-     * @return FAILED when it is refused for good
+     * The registry has not taken the proposal: FAILED when it is refused for good. After an earlier attempt this proves
+     * nothing: it may have taken that one, so it is asked.
      */
     public Consequence refuse(List<ResponseCode> codes, Instant now) {
         if (status != CancellationStatus.SENDING) {
@@ -154,11 +150,7 @@ public final class Cancellation {
         return Consequence.NONE;
     }
 
-    /**
-     * The registry was asked and did not answer, or said nothing new.
-     *
-     * @return CALL_OPERATOR when its time is over
-     */
+    /** The registry was asked and did not answer, or said nothing new: CALL_OPERATOR when its time is over. */
     public Consequence unanswered(Instant now, Deadlines deadlines) {
         if (status == CancellationStatus.COMPLETED && completedAt != null) {
             nextActionAt = deadlines.nextAttestationQuestion(completedAt, now);
