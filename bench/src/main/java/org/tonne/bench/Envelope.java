@@ -1,5 +1,6 @@
 package org.tonne.bench;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -35,6 +36,6 @@ final class Envelope {
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
