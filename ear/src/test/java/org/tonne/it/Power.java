@@ -9,17 +9,30 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Takes processes' power away. */
+/** Takes processes' power away, and reads the files that they leave. */
 final class Power {
 
     private Power() {}
 
-    /** The number of a process that stands in the first line of a file. */
-    static long pid(Path file) {
+    /** The lines of a file. */
+    static List<String> lines(Path file) {
         try {
-            return Long.parseLong(Files.readAllLines(file).get(0).strip());
+            return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The number of a process that stands in the first line of a file. */
+    static long pid(Path file) {
+        return Long.parseLong(lines(file).get(0).strip());
+    }
+
+    /** Kills PostgreSQL where it runs with its files under this folder. */
+    static void databaseOff(Path data) {
+        Path postmaster = data.resolve("postgresql/postmaster.pid");
+        if (Files.exists(postmaster)) {
+            off(pid(postmaster));
         }
     }
 

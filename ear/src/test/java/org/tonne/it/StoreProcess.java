@@ -3,7 +3,6 @@ package org.tonne.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -154,15 +153,12 @@ final class StoreProcess {
 
     /** A secret of this store, by the name of its variable. */
     String secret(String name) {
-        try {
-            return Files.readAllLines(data.resolve("secrets")).stream()
-                    .filter(line -> line.startsWith("export " + name + "="))
-                    .map(line -> line.substring(line.indexOf('=') + 1))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String begin = "export " + name + "=";
+        return Power.lines(data.resolve("secrets")).stream()
+                .filter(line -> line.startsWith(begin))
+                .map(line -> line.substring(begin.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The key with which a partner orders. */
@@ -218,14 +214,7 @@ final class StoreProcess {
     /** Takes the power away from PostgreSQL, with everything that belongs to it. */
     void killDatabase() {
         Power.off(pid("database.pid"));
-        killPostmaster();
-    }
-
-    private void killPostmaster() {
-        Path postmaster = data.resolve("postgresql/postmaster.pid");
-        if (Files.exists(postmaster)) {
-            Power.off(Power.pid(postmaster));
-        }
+        Power.databaseOff(data);
     }
 
     /** Where its data lies. */
@@ -248,7 +237,7 @@ final class StoreProcess {
     /** Takes the power away from a command and from everything that it has started. */
     void kill(Process command) {
         Power.off(command.pid());
-        killPostmaster();
+        Power.databaseOff(data);
     }
 
     /** Stops what runs of it. */
