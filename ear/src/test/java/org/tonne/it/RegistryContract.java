@@ -253,8 +253,13 @@ abstract class RegistryContract extends RegistryMessages {
 
         String differing = reconciled();
 
-        String open = "select distinct k.id from operator_case k join reconciliation_case c on c.case_id = k.id"
-                + " join reconciliation r on r.id = c.reconciliation_id where r.identifier = ? and k.status <> 'CLOSED'";
+        String open = """
+                with r as (select id from reconciliation where identifier = ?)
+                select k.id from operator_case k
+                 where k.status <> 'CLOSED'
+                   and k.id in (select case_id from reconciliation_case where reconciliation_id = (select id from r)
+                                union select case_id from reconciliation_difference where reconciliation_id = (select id from r))
+                """;
         assertThat(status(differing)).isEqualTo("NEEDS_OPERATOR");
         assertThat(scenes.ledger().rows(open, differing)).isNotEmpty();
         Visitor first = staff("staff@demo.example");
