@@ -25,6 +25,8 @@ public final class Problems {
             assertThat(problem.getString(name)).as(name).isNotBlank();
         }
         assertThat(problem.getString("code")).isNotEqualTo(RequestFault.INTERNAL.name());
-        assertThat(problem.getString("detail")).doesNotContain("Exception", "jakarta.", "{");
+        assertThat(problem.getString("detail"))
+                .doesNotContain("Exception", "jakarta.")
+                .doesNotContainPattern("\\{([a-z]+|[0-9])\\}");
     }
 }
