@@ -43,7 +43,8 @@ class ClosedRegistryIT {
 
         staff("staff@demo.example").post("/admin/registry", Map.of("do", "propose", "reason", "A letter of today"));
         assertThat(status(queued)).isEqualTo("QUEUED CANCELLING");
-        staff("second@demo.example").post("/admin/registry", Map.of("do", "confirm"));
+        String asked = ledger.text("select id from operator_case where kind = 'REGISTRY_CLOSED'");
+        staff("second@demo.example").post("/admin/cases/" + asked, Map.of("do", "confirm"));
 
         awaitStatus(queued, "TERMINATED REFUNDED");
         awaitStatus(doubted, "NEEDS_OPERATOR NEEDS_OPERATOR");
