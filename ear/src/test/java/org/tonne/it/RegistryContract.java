@@ -127,7 +127,7 @@ abstract class RegistryContract extends RegistryMessages {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"32c", "32d", "32e", "32f"})
+    @ValueSource(strings = {"32d", "32e", "32f"})
     void case_32_a_letter_that_does_not_prove_the_cancellation_is_shown_and_attests_nothing(String scene) {
         scenes.awaitOutcome(scenes.of(scene), DOUBTFUL);
 

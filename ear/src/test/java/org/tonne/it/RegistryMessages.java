@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -178,7 +179,7 @@ abstract class RegistryMessages extends RegistryStage {
         List<String> before = scenes.outcomes();
         long told = told();
         scenes.administer("/notifications/resend", Map.of("count", "1000"));
-        await().atMost(PATIENCE)
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> scenes.registry().number("select count(*) from sandbox.notification where next_at < now()")
                         == 0);
 

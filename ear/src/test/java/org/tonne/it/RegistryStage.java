@@ -49,7 +49,7 @@ abstract class RegistryStage {
         scenes.administer("/settings", Map.of("registry.deadline", "8000"));
         scenes.planEach("3", "4", "5", "7a", "7b", "7c", "7d", "8a", "8b", "8c", "12", "13", "14", "14a", "14b");
         scenes.planEach("15", "15b", "15c", "16", "16b", "17", "17a", "17b", "18", "18a", "19a", "19b", "19c", "19d");
-        scenes.planEach("19e", "20a", "20b", "20c", "20d", "21", "22", "32b", "32c", "32d", "32e", "32f");
+        scenes.planEach("19e", "20a", "20b", "20c", "20d", "21", "22", "32b", "32d", "32e", "32f");
         scenes.planEach("39");
         scenes.plan("160");
         scenes.plan("161", "9 DES:4012");
