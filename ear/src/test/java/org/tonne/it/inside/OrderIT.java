@@ -1,5 +1,6 @@
 package org.tonne.it.inside;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,11 +15,18 @@ import org.tonne.order.application.WithdrawOrder;
 import org.tonne.shared.DomainException;
 import org.tonne.shared.ErrorCode;
 
+import javax.naming.InitialContext;
+
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -152,6 +160,25 @@ class OrderIT {
         assertThat(sold).hasValue(33);
         assertThat(refused).hasValue(27);
         assertThat(books.free(offer)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_read_before_a_transaction_holds_no_connection_while_it_lasts() throws Exception {
+        int tasks = 24; // more than the pool has connections
+        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+        CyclicBarrier allHaveRead = new CyclicBarrier(tasks);
+
+        List<Future<Long>> ended = executor.invokeAll(Collections.nCopies(tasks, () -> {
+            long before = books.number("select 20");
+            allHaveRead.await(20, TimeUnit.SECONDS); // less than anybody waits for a connection
+            AtomicLong inside = new AtomicLong();
+            transactions.in(() -> inside.set(books.number("select 22")));
+            return before + inside.get();
+        }));
+
+        for (Future<Long> one : ended) {
+            assertThat(one.get()).isEqualTo(42);
+        }
     }
 
     private static void assertRefused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
