@@ -27,13 +27,13 @@ final class DeskPages {
         page.locator("#email").fill(email);
         page.locator("#password").fill(store.secret("TONNE_DEMO_PASSWORD"));
         page.locator("form.panel--form button.btn").click();
-        page.locator(".desk__main h1").waitFor();
+        read(".desk__main h1");
     }
 
     /** Goes to a page of the desk. */
     void open(String path) {
         page.navigate(store.address() + path);
-        page.locator(".desk__main h1").waitFor();
+        read(".desk__main h1");
     }
 
     /** What came of the last action. */
@@ -47,7 +47,7 @@ final class DeskPages {
                 page.locator("tr:has(button[name=confirm])").filter(new Locator.FilterOptions().setHasText(reference));
         row.locator("input[name=received]").fill(amount);
         row.locator("button[name=confirm]").click();
-        page.locator(".desk__main [role=status]").waitFor();
+        read(".desk__main [role=status]");
     }
 
     /** The form of one choice, by its code. */
@@ -59,7 +59,13 @@ final class DeskPages {
     void propose(String code, String reason) {
         choice(code).locator("input[name=reason]").fill(reason);
         choice(code).locator("button[name=do]").click();
-        page.locator(".desk__main [role=status]").waitFor();
+        read(".desk__main [role=status]");
+    }
+
+    /** Waits for a part of the page and then for its end: rows below it come later. */
+    private void read(String part) {
+        page.locator(part).waitFor();
+        page.waitForLoadState();
     }
 
     /** The button of the second person; not there for whoever proposed. */
