@@ -141,8 +141,8 @@ abstract class RegistryContract extends RegistryMessages {
         String purchase = scenes.place(offer, "Ada Buyer");
         String project = scenes.ledger()
                 .text(
-                        "select b.originating_party || b.project_number from held_block b join free_block f on f.serials && b.serials"
-                                + " join offer o on o.lot_id = f.lot_id where o.id = ?::uuid limit 1",
+                        "select i.originating_party || i.project_number from offer o join lot l on l.id = o.lot_id"
+                                + " join issuance i on i.id = l.issuance_id where o.id = ?::uuid",
                         offer.id());
         Map<String, String> notice = Map.of("type", "6", "identifier", "600", "project", project);
 

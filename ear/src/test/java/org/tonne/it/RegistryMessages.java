@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -174,12 +173,13 @@ abstract class RegistryMessages extends RegistryStage {
         store.killRegistry();
         store.startRegistry();
 
+        scenes.awaitHeldBack(scenes.of("37"), 2);
         scenes.administer("/notifications/release", Map.of());
         scenes.awaitOutcome(scenes.of("37"), DONE);
         List<String> before = scenes.outcomes();
         long told = told();
         scenes.administer("/notifications/resend", Map.of("count", "1000"));
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(PATIENCE)
                 .until(() -> scenes.registry().number("select count(*) from sandbox.notification where next_at < now()")
                         == 0);
 

@@ -194,10 +194,20 @@ final class Scenes {
     /** Waits until nothing is under way, but what has time for a minute and what the registry holds back. */
     void awaitQuiet() {
         await().atMost(PATIENCE)
-                .until(() -> ledger.number(
-                                "select count(*) from cancellation where status in ('QUEUED', 'SENDING', 'UNKNOWN')"
-                                        + " and next_action_at < now() + interval '1 minute'")
+                .until(() -> ledger.number("select count(*) from cancellation"
+                                + " where status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'CHECKED', 'UNKNOWN')"
+                                + " and next_action_at < now() + interval '1 minute'")
                         == 0);
+    }
+
+    /** Waits until the registry has so many notifications about a transaction that it holds back. */
+    void awaitHeldBack(String identifier, long count) {
+        await().atMost(PATIENCE)
+                .until(() -> registry.number(
+                                "select count(*) from sandbox.notification where transaction_id = ?"
+                                        + " and next_at > now() + interval '1 hour'",
+                                identifier)
+                        == count);
     }
 
     private long untold(String identifier) {
