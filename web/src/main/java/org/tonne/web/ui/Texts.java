@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Every sentence of the pages in one language. A page reads {@code #{t['home.title']}} or, with parts to fill in,
@@ -25,8 +26,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts extends AbstractMap<String, String> {
 
-    private static final String BASE = "/org/tonne/web/texts";
-    private static final Texts ENGLISH = new Texts(Language.EN, load(BASE + ".properties", Map.of()));
+    private static final String FOLDER = "/org/tonne/web/texts/";
+
+    /** What every reader may see, by area: a language is offered when it has all of them. */
+    private static final List<String> AREAS = List.of("store");
+
+    /** What only staff and sellers at their desks see: English. */
+    private static final List<String> ENGLISH_ONLY = List.of("staff");
+
+    private static final Texts ENGLISH = english(AREAS, ENGLISH_ONLY);
     private static final Map<Language, Texts> ALL = loadAll();
 
     private final Language language;
@@ -57,21 +65,30 @@ public final class Texts extends AbstractMap<String, String> {
                 .toList();
     }
 
+    private static Texts english(List<String> areas, List<String> more) {
+        Map<String, String> sentences = new HashMap<>();
+        Stream.concat(areas.stream(), more.stream()).forEach(area -> read(area + ".properties", sentences));
+        return new Texts(Language.EN, sentences);
+    }
+
     private static Map<Language, Texts> loadAll() {
         Map<Language, Texts> all = new EnumMap<>(Language.class);
         all.put(Language.EN, ENGLISH);
         for (Language language : Language.values()) {
-            String file = BASE + "_" + language.getCode() + ".properties";
-            if (language != Language.EN && Texts.class.getResource(file) != null) {
-                all.put(language, new Texts(language, load(file, ENGLISH.sentences)));
+            List<String> files = AREAS.stream()
+                    .map(area -> area + "_" + language.getCode() + ".properties")
+                    .toList();
+            if (files.stream().allMatch(file -> Texts.class.getResource(FOLDER + file) != null)) {
+                Map<String, String> sentences = new HashMap<>(ENGLISH.sentences);
+                files.forEach(file -> read(file, sentences));
+                all.put(language, new Texts(language, sentences));
             }
         }
         return all;
     }
 
-    private static Map<String, String> load(String file, Map<String, String> fallback) {
-        Map<String, String> sentences = new HashMap<>(fallback);
-        try (InputStream bytes = Texts.class.getResourceAsStream(file)) {
+    private static void read(String file, Map<String, String> sentences) {
+        try (InputStream bytes = Texts.class.getResourceAsStream(FOLDER + file)) {
             if (bytes == null) {
                 throw new IllegalStateException("No texts: " + file);
             }
@@ -79,8 +96,11 @@ public final class Texts extends AbstractMap<String, String> {
             try (InputStreamReader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
                 read.load(characters);
             }
-            read.stringPropertyNames().forEach(key -> sentences.put(key, read.getProperty(key)));
-            return sentences;
+            read.stringPropertyNames().forEach(key -> {
+                if (sentences.put(key, read.getProperty(key)) != null && !file.contains("_")) {
+                    throw new IllegalStateException("Twice in the texts: " + key);
+                }
+            });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
