@@ -1,38 +1,26 @@
 package org.tonne.integration.callback.soap;
 
-import org.apache.cxf.Bus;
-import org.apache.cxf.bus.CXFBusFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
-import org.tonne.config.RegistrySettings;
 import org.tonne.holding.domain.AccountNumber;
 import org.tonne.holding.domain.HeldBlock;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
 import org.tonne.holding.domain.SerialRun;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonne.integration.callback.soap.PublishedCallback.envelope;
 
 class CallbackContractTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final String FROM_CDM = "<t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
             + "<t:minorVersion>1</t:minorVersion>";
     private static final String COMPLETED = "<t:transactionIdentifier>VCP1000045</t:transactionIdentifier>"
@@ -45,34 +33,12 @@ class CallbackContractTest {
             + "<t:applicableCommitPeriod>1</t:applicableCommitPeriod><t:projectIdentifier>233</t:projectIdentifier>"
             + "</t:transactionBlocks>";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final KeptTrade trade = new KeptTrade();
-    private Bus bus;
-    private URI address;
-
-    @BeforeEach
-    void publish() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            address = URI.create("http://localhost:" + free.getLocalPort() + "/callback");
-        }
-        RegistrySettings settings = new RegistrySettings(
-                "soap",
-                URI.create("http://localhost:1/"),
-                "CDM",
-                "VCP",
-                2300,
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
-        bus = new CXFBusFactory().createBus();
-        CallbackEndpoint.publish(
-                bus, address.toString(), new RegistryCallback(trade, settings, Clock.fixed(NOW, ZoneOffset.UTC)));
-    }
+    private final PublishedCallback callback = new PublishedCallback(trade);
 
     @AfterEach
     void stop() {
-        bus.shutdown(true);
+        callback.close();
     }
 
     @Test
@@ -114,20 +80,24 @@ class CallbackContractTest {
 
     @Test
     void wrong_heads_are_refused_with_their_code_and_never_reach_the_trade() {
-        assertThat(call(head("CDM", "VCP", 2, 1, "")).body()).contains("resultIdentifier>0<", ">1031<");
-        assertThat(call(head("CDM", "VCP", 1, 2, "")).body()).contains(">1032<");
-        assertThat(call(head("GB", "VCP", 1, 1, "")).body()).contains(">1501<");
-        assertThat(call(head("CDM", "XYZ", 1, 1, "")).body()).contains("system=\"REGISTRY\">9001<");
-        assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T12:01:01Z")).body())
+        assertThat(callback.call(head("CDM", "VCP", 2, 1, "")).body()).contains("resultIdentifier>0<", ">1031<");
+        assertThat(callback.call(head("CDM", "VCP", 1, 2, "")).body()).contains(">1032<");
+        assertThat(callback.call(head("GB", "VCP", 1, 1, "")).body()).contains(">1501<");
+        assertThat(callback.call(head("CDM", "XYZ", 1, 1, "")).body()).contains("system=\"REGISTRY\">9001<");
+        assertThat(callback.call(head("CDM", "VCP", 1, 1, "2026-11-22T12:01:01Z"))
+                        .body())
                 .contains("system=\"REGISTRY\">9002<");
-        assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T12:00:00")).body()).contains(">9002<");
+        assertThat(callback.call(head("CDM", "VCP", 1, 1, "2026-11-22T12:00:00"))
+                        .body())
+                .contains(">9002<");
         assertThat(trade.reports).isEmpty();
         assertThat(trade.kept).hasSize(6).allMatch(entry -> entry.startsWith("registry.refused-"));
     }
 
     @Test
     void a_notification_repeated_after_an_hour_is_welcome() {
-        assertThat(call(head("CDM", "VCP", 1, 1, "2026-11-22T11:00:00Z")).body())
+        assertThat(callback.call(head("CDM", "VCP", 1, 1, "2026-11-22T11:00:00Z"))
+                        .body())
                 .contains("resultIdentifier>1<");
     }
 
@@ -153,7 +123,7 @@ class CallbackContractTest {
                 "<!DOCTYPE x [<!ENTITY a \"b\">]>" + envelope(head("CDM", "VCP", 1, 1, "")),
                 envelope("<t:a>".repeat(60_000) + "</t:a>".repeat(60_000)));
         for (String body : wrong) {
-            HttpResponse<String> answer = post(body);
+            HttpResponse<String> answer = callback.post(body);
 
             assertThat(answer.statusCode()).as(body).isEqualTo(500);
             assertThat(answer.body()).contains("retryable>false<", "Reference ").doesNotContain("java.", "xsd", "wstx");
@@ -165,7 +135,7 @@ class CallbackContractTest {
     void more_than_eight_megabytes_are_refused() {
         String message = envelope(head("CDM", "VCP", 1, 1, "") + " ".repeat(9 * 1024 * 1024));
 
-        assertThat(post(message).statusCode()).isEqualTo(500);
+        assertThat(callback.post(message).statusCode()).isEqualTo(500);
         assertThat(trade.reports).isEmpty();
     }
 
@@ -174,9 +144,10 @@ class CallbackContractTest {
         String head = FROM_CDM + "<t:messageIdentifier>m-9</t:messageIdentifier>";
         String time = "<t:callerSystemTime>2026-11-22T12:00:00Z</t:callerSystemTime>";
         String words = "<t:messageContent>Maintenance at noon</t:messageContent>";
-        assertThat(call("<t:provideTime>" + head + time + "</t:provideTime>").body())
+        assertThat(callback.call("<t:provideTime>" + head + time + "</t:provideTime>")
+                        .body())
                 .contains("resultIdentifier>1<", "2026-11-22T12:00:00.000Z");
-        assertThat(call("<t:acceptMessage>" + head + words + "</t:acceptMessage>")
+        assertThat(callback.call("<t:acceptMessage>" + head + words + "</t:acceptMessage>")
                         .body())
                 .contains("resultIdentifier>1<");
         assertThat(trade.kept).containsExactly("registry.message m-9 Maintenance at noon");
@@ -184,7 +155,7 @@ class CallbackContractTest {
 
     @Test
     void a_holdings_notice_is_handed_on_with_its_blocks_and_version() {
-        assertThat(call(holdings(1001, 1001)).body()).contains("resultIdentifier>1<");
+        assertThat(callback.call(holdings(1001, 1001)).body()).contains("resultIdentifier>1<");
 
         assertThat(trade.notices)
                 .containsExactly(new HoldingsNotice(
@@ -199,8 +170,8 @@ class CallbackContractTest {
 
     @Test
     void a_holdings_notice_about_a_strange_account_is_kept_and_one_that_contradicts_itself_refused() {
-        assertThat(call(holdings(77, 77)).body()).contains("resultIdentifier>1<");
-        assertThat(call(holdings(1001, 77)).body()).contains("resultIdentifier>0<", ">2007<");
+        assertThat(callback.call(holdings(77, 77)).body()).contains("resultIdentifier>1<");
+        assertThat(callback.call(holdings(1001, 77)).body()).contains("resultIdentifier>0<", ">2007<");
 
         assertThat(trade.notices).hasSize(1);
         assertThat(trade.kept)
@@ -223,18 +194,7 @@ class CallbackContractTest {
 
     @Test
     void a_notice_about_a_project_is_handed_on_with_what_it_names() {
-        assertThat(call("<t:acceptITLNotice><t:from>CDM</t:from><t:to>VCP</t:to><t:majorVersion>1</t:majorVersion>"
-                                + "<t:minorVersion>1</t:minorVersion><t:messageIdentifier>m-6</t:messageIdentifier>"
-                                + "<t:messageContent>Excess &lt;issuance&gt;</t:messageContent>"
-                                + "<t:messageDate>2026-11-22T11:00:00Z</t:messageDate><t:notificationType>6</t:notificationType>"
-                                + "<t:notificationIdentifier>31</t:notificationIdentifier>"
-                                + "<t:notificationStatus>1</t:notificationStatus><t:projectNumber>CN233</t:projectNumber>"
-                                + "<t:actionDueDate>2026-12-24</t:actionDueDate><t:unitBlockIdentifiers>"
-                                + "<t:unitSerialBlockStart>5</t:unitSerialBlockStart>"
-                                + "<t:unitSerialBlockEnd>9</t:unitSerialBlockEnd>"
-                                + "<t:originatingRegistryCode>CN</t:originatingRegistryCode></t:unitBlockIdentifiers>"
-                                + "</t:acceptITLNotice>")
-                        .body())
+        assertThat(callback.call(projectNotice("Excess &lt;issuance&gt;")).body())
                 .contains("resultIdentifier>1<");
 
         assertThat(trade.projectNotices)
@@ -251,9 +211,8 @@ class CallbackContractTest {
     }
 
     @Test
-    void the_published_contract_has_the_operations_of_the_file() throws IOException, InterruptedException {
-        HttpResponse<String> wsdl = http.send(
-                HttpRequest.newBuilder(URI.create(address + "?wsdl")).build(), HttpResponse.BodyHandlers.ofString());
+    void the_published_contract_has_the_operations_of_the_file() {
+        HttpResponse<String> wsdl = callback.contract();
 
         assertThat(wsdl.statusCode()).isEqualTo(200);
         assertThat(wsdl.body()).contains("urn:cer-cancellation:callback:1.0");
@@ -262,39 +221,27 @@ class CallbackContractTest {
         }
     }
 
+    private static String projectNotice(String content) {
+        return "<t:acceptITLNotice>" + FROM_CDM + "<t:messageIdentifier>m-6</t:messageIdentifier><t:messageContent>"
+                + content + "</t:messageContent>"
+                + "<t:messageDate>2026-11-22T11:00:00Z</t:messageDate><t:notificationType>6</t:notificationType>"
+                + "<t:notificationIdentifier>31</t:notificationIdentifier>"
+                + "<t:notificationStatus>1</t:notificationStatus><t:projectNumber>CN233</t:projectNumber>"
+                + "<t:actionDueDate>2026-12-24</t:actionDueDate><t:unitBlockIdentifiers>"
+                + "<t:unitSerialBlockStart>5</t:unitSerialBlockStart>"
+                + "<t:unitSerialBlockEnd>9</t:unitSerialBlockEnd>"
+                + "<t:originatingRegistryCode>CN</t:originatingRegistryCode></t:unitBlockIdentifiers>"
+                + "</t:acceptITLNotice>";
+    }
+
     private HttpResponse<String> notification(String identifier, String time, String content) {
-        return call("<t:acceptNotification>" + FROM_CDM
+        return callback.call("<t:acceptNotification>" + FROM_CDM
                 + (identifier.isEmpty() ? "" : "<t:messageIdentifier>" + identifier + "</t:messageIdentifier>")
                 + time + content + "</t:acceptNotification>");
     }
 
     private static String head(String from, String to, int major, int minor, String time) {
-        return "<t:acceptNotification><t:from>" + from + "</t:from><t:to>" + to + "</t:to><t:majorVersion>" + major
-                + "</t:majorVersion><t:minorVersion>" + minor
-                + "</t:minorVersion><t:messageIdentifier>m</t:messageIdentifier>"
-                + (time.isEmpty() ? "" : "<t:messageDateTime>" + time + "</t:messageDateTime>") + COMPLETED
+        return "<t:acceptNotification>" + PublishedCallback.head(from, to, major, minor, time) + COMPLETED
                 + "</t:acceptNotification>";
-    }
-
-    private static String envelope(String body) {
-        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
-                + " xmlns:t=\"urn:cer-cancellation:registry:types:1.0\"><s:Body>" + body + "</s:Body></s:Envelope>";
-    }
-
-    private HttpResponse<String> call(String body) {
-        return post(envelope(body));
-    }
-
-    private HttpResponse<String> post(String body) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package org.tonne.integration.callback.soap;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.apache.cxf.bus.CXFBusFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RecordStatus;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ResponseCode;
-import org.tonne.config.RegistrySettings;
 import org.tonne.holding.application.TakeHoldingsNotice;
 import org.tonne.holding.domain.HoldingsNotice;
 import org.tonne.holding.domain.ProjectNotice;
@@ -21,17 +18,9 @@ import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.Verdict;
 import org.w3c.dom.Element;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,31 +71,11 @@ class CallbackFuzzTest {
     private static final Mutants MUTANTS = Mutants.ofXml(Mutants.valid(CallbackFuzzTest.class, METHOD), WORDS);
     private static final Tried TRIED = new Tried(CallbackFuzzTest.class);
     private static final Told TOLD = new Told();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static URI address = URI.create("http://localhost/");
-
-    @BeforeAll
-    static void publish() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            address = URI.create("http://localhost:" + free.getLocalPort() + "/callback");
-        }
-        RegistrySettings settings = new RegistrySettings(
-                "soap",
-                URI.create("http://localhost:1/"),
-                "CDM",
-                "VCP",
-                2300,
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-        CallbackEndpoint.publish(
-                new CXFBusFactory().createBus(), address.toString(), new RegistryCallback(TOLD, settings, clock));
-    }
+    private static final PublishedCallback CALLBACK = new PublishedCallback(TOLD);
 
     @AfterAll
     static void tell() {
+        CALLBACK.close();
         TRIED.tell();
     }
 
@@ -115,7 +84,7 @@ class CallbackFuzzTest {
         TRIED.one();
         TOLD.all.clear();
         byte[] message = MUTANTS.bytes(input);
-        HttpResponse<byte[]> answer = post(message);
+        HttpResponse<byte[]> answer = CALLBACK.post(message);
 
         Element body = Contract.body(answer.body()).orElseThrow();
         if (answer.statusCode() == 200) {
@@ -132,7 +101,7 @@ class CallbackFuzzTest {
     @Test
     void the_valid_inputs_are_taken() {
         for (String valid : Mutants.valid(CallbackFuzzTest.class, METHOD)) {
-            HttpResponse<byte[]> answer = post(valid.getBytes(StandardCharsets.UTF_8));
+            HttpResponse<byte[]> answer = CALLBACK.post(valid.getBytes(StandardCharsets.UTF_8));
 
             assertThat(new String(answer.body(), StandardCharsets.UTF_8))
                     .as(valid)
@@ -161,19 +130,6 @@ class CallbackFuzzTest {
             assertThat(Contract.has(detail)).isTrue();
             assertThat(detail.getTextContent()).startsWith("falseReference ");
         });
-    }
-
-    private static HttpResponse<byte[]> post(byte[] message) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     /** A trade that takes everything; what is only kept for people is remembered as its text. */

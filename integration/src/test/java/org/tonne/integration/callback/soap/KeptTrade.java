@@ -24,7 +24,15 @@ final class KeptTrade implements Trade {
     RecordStatus.Outcome outcome = RecordStatus.Outcome.ACCEPTED;
     final List<HoldingsNotice> notices = new ArrayList<>();
     final List<ProjectNotice> projectNotices = new ArrayList<>();
+    final List<String> heard = new ArrayList<>();
+    final List<Demand> demands = new ArrayList<>();
+    Verdict verdict = Verdict.stored();
     boolean broken;
+
+    /** As if nothing had been told. */
+    void forget() {
+        List.of(reports, rebuffs, kept, notices, projectNotices, heard, demands).forEach(List::clear);
+    }
 
     @Override
     public void take(ProjectNotice notice) {
@@ -48,17 +56,20 @@ final class KeptTrade implements Trade {
 
     @Override
     public Verdict initiate(String identifier, Instant snapshotAt) {
-        return Verdict.UNKNOWN;
+        heard.add("initiate " + identifier + " " + snapshotAt);
+        return verdict;
     }
 
     @Override
     public Verdict want(Demand demand) {
-        return Verdict.UNKNOWN;
+        demands.add(demand);
+        return verdict;
     }
 
     @Override
     public Verdict end(String identifier, int status, List<ResponseCode> codes) {
-        return Verdict.UNKNOWN;
+        heard.add("end " + identifier + " " + status + " " + codes);
+        return verdict;
     }
 
     @Override

@@ -1,30 +1,20 @@
 package org.tonne.integration.callback.soap;
 
-import org.apache.cxf.Bus;
-import org.apache.cxf.bus.CXFBusFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonne.config.RegistrySettings;
 import org.tonne.config.SignatureSettings;
 import org.tonne.integration.signature.Flaw;
+import org.tonne.integration.signature.Signatures;
 import org.tonne.integration.signature.SignedBytes;
 import org.tonne.integration.signature.Tampering;
 import org.tonne.integration.wire.TestKeys;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,43 +24,17 @@ class SignedCallbackTest {
 
     private static final Instant NOW = TestKeys.hour();
 
-    private static final RegistrySettings SETTINGS = new RegistrySettings(
-            "soap",
-            URI.create("http://localhost:1/"),
-            "CDM",
-            "VCP",
-            2300,
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(2),
-            Duration.ofHours(24),
-            Duration.ofHours(1));
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final KeptTrade trade = new KeptTrade();
-    private Bus bus;
-    private URI address;
-
-    @BeforeEach
-    void publish() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            address = URI.create("http://localhost:" + free.getLocalPort() + "/callback");
-        }
-        bus = new CXFBusFactory().createBus();
-        CallbackEndpoint.publish(
-                bus,
-                address.toString(),
-                new RegistryCallback(trade, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)),
-                Optional.of(SignedBytes.platform(NOW)));
-    }
+    private final PublishedCallback callback = published(SignedBytes.platform(NOW));
 
     @AfterEach
     void stop() {
-        bus.shutdown(true);
+        callback.close();
     }
 
     @Test
     void a_signed_message_is_taken_and_its_answer_is_signed() {
-        HttpResponse<String> answer = post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
+        HttpResponse<String> answer = callback.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("resultIdentifier>1<");
@@ -82,7 +46,7 @@ class SignedCallbackTest {
     @ParameterizedTest
     @EnumSource(Tampering.class)
     void case_35_a_message_that_was_wrapped_or_tampered_with_moves_nothing(Tampering tampering) {
-        HttpResponse<String> answer = post(tampering.contentType(), tampering.message(NOW));
+        HttpResponse<String> answer = callback.post(tampering.contentType(), tampering.message(NOW));
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body())
@@ -101,9 +65,9 @@ class SignedCallbackTest {
     void case_36_a_signed_message_that_is_played_again_is_refused() {
         String message = SignedBytes.registry(Tampering.NOTIFICATION, NOW);
 
-        assertThat(post(message).statusCode()).isEqualTo(200);
-        assertThat(post(message).statusCode()).isEqualTo(500);
-        assertThat(post(message.replace("\n", "\n ")).statusCode()).isEqualTo(500);
+        assertThat(callback.post(message).statusCode()).isEqualTo(200);
+        assertThat(callback.post(message).statusCode()).isEqualTo(500);
+        assertThat(callback.post(message.replace("\n", "\n ")).statusCode()).isEqualTo(500);
 
         assertThat(trade.reports).hasSize(1);
         assertThat(trade.kept).hasSizeBetween(1, 2).allMatch(entry -> entry.startsWith("registry.refused-signature"));
@@ -112,8 +76,8 @@ class SignedCallbackTest {
 
     @Test
     void case_36_the_same_notification_signed_anew_is_welcome() {
-        post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
-        post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
+        callback.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
+        callback.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
 
         assertThat(trade.reports).hasSize(2);
         assertThat(trade.kept).isEmpty();
@@ -122,9 +86,9 @@ class SignedCallbackTest {
     @Test
     void case_36_an_old_message_one_of_tomorrow_and_one_that_holds_too_long_are_refused() {
         SignatureSettings sixMinutes = new SignatureSettings(true, Duration.ofMinutes(6));
-        post(SignedBytes.registry(Tampering.NOTIFICATION, NOW.minus(Duration.ofMinutes(5))));
-        post(SignedBytes.registry(Tampering.NOTIFICATION, NOW.plusSeconds(61)));
-        post(SignedBytes.by("registry", Tampering.NOTIFICATION, NOW, sixMinutes));
+        callback.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW.minus(Duration.ofMinutes(5))));
+        callback.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW.plusSeconds(61)));
+        callback.post(SignedBytes.by("registry", Tampering.NOTIFICATION, NOW, sixMinutes));
 
         assertThat(trade.reports).isEmpty();
         assertThat(trade.kept.stream().map(entry -> entry.split(" ", 3)[2].split(":", 2)[0]))
@@ -133,9 +97,9 @@ class SignedCallbackTest {
 
     @Test
     void a_message_at_the_edges_of_its_time_is_taken() {
-        post(SignedBytes.registry(
+        callback.post(SignedBytes.registry(
                 Tampering.NOTIFICATION, NOW.minus(Duration.ofMinutes(5)).plusSeconds(1)));
-        post(SignedBytes.registry(Tampering.NOTIFICATION, NOW.plusSeconds(60)));
+        callback.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW.plusSeconds(60)));
 
         assertThat(trade.reports).hasSize(2);
     }
@@ -143,54 +107,31 @@ class SignedCallbackTest {
     @ParameterizedTest
     @ValueSource(strings = {"registry-expired", "registry-stranger", "registry-other", "platform"})
     void case_36_a_signature_with_another_certificate_than_the_registry_s_is_refused(String key) {
-        post(SignedBytes.by(key, Tampering.NOTIFICATION, NOW, SignedBytes.POLICY));
+        callback.post(SignedBytes.by(key, Tampering.NOTIFICATION, NOW, SignedBytes.POLICY));
 
         assertThat(trade.reports).isEmpty();
         assertThat(trade.kept.get(0)).contains(" CERTIFICATE: ");
     }
 
     @Test
-    void where_it_cannot_be_told_whether_a_message_came_before_it_may_come_again() throws IOException {
-        stop();
-        try (ServerSocket free = new ServerSocket(0)) {
-            address = URI.create("http://localhost:" + free.getLocalPort() + "/callback");
+    void where_it_cannot_be_told_whether_a_message_came_before_it_may_come_again() {
+        try (PublishedCallback forgetful = published(SignedBytes.forgetful(NOW))) {
+            HttpResponse<String> answer = forgetful.post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("retryable>true<").doesNotContain("database");
         }
-        bus = new CXFBusFactory().createBus();
-        CallbackEndpoint.publish(
-                bus,
-                address.toString(),
-                new RegistryCallback(trade, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)),
-                Optional.of(SignedBytes.forgetful(NOW)));
-
-        HttpResponse<String> answer = post(SignedBytes.registry(Tampering.NOTIFICATION, NOW));
-
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("retryable>true<").doesNotContain("database");
     }
 
     @Test
-    void the_contract_can_be_read_without_a_signature() throws IOException, InterruptedException {
-        HttpResponse<String> wsdl = http.send(
-                HttpRequest.newBuilder(URI.create(address + "?wsdl")).build(), HttpResponse.BodyHandlers.ofString());
+    void the_contract_can_be_read_without_a_signature() {
+        HttpResponse<String> wsdl = callback.contract();
 
         assertThat(wsdl.statusCode()).isEqualTo(200);
         assertThat(wsdl.body()).contains("urn:cer-cancellation:callback:1.0").doesNotContain("Security");
     }
 
-    private HttpResponse<String> post(String message) {
-        return post("text/xml; charset=utf-8", message);
-    }
-
-    private HttpResponse<String> post(String contentType, String message) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", contentType)
-                .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofString(message))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(failure);
-        }
+    private PublishedCallback published(Signatures signatures) {
+        return new PublishedCallback(trade, NOW, Optional.of(signatures));
     }
 }

@@ -5,6 +5,7 @@ import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.TestKeys;
+import org.tonne.integration.wire.TestSettings;
 import org.tonne.shared.UnitBlock;
 
 import java.net.URI;
@@ -67,16 +68,7 @@ final class Scene {
     }
 
     static RegistrySettings settings(URI url, Duration timeout) {
-        return new RegistrySettings(
-                "rest",
-                url,
-                "CDM",
-                "VCP",
-                2300,
-                timeout,
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
+        return TestSettings.registry("rest", url, timeout);
     }
 
     static <T> T given(Answer<T> answer) {

@@ -4,6 +4,7 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.wire.TestKeys;
+import org.tonne.integration.wire.TestSettings;
 import org.tonne.shared.UnitBlock;
 
 import java.net.URI;
@@ -43,16 +44,7 @@ final class LinkScene {
     }
 
     static RegistrySettings settings(URI url, Duration timeout) {
-        return new RegistrySettings(
-                "soap",
-                url,
-                "CDM",
-                "VCP",
-                2300,
-                timeout,
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
+        return TestSettings.registry("soap", url, timeout);
     }
 
     static <T> T given(Answer<T> answer) {

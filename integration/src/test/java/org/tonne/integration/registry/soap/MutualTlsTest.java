@@ -3,7 +3,6 @@ package org.tonne.integration.registry.soap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonne.config.RegistrySettings;
 import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.wire.TestKeys;
@@ -12,7 +11,6 @@ import org.tonne.link.domain.Bar;
 import javax.net.ssl.SSLContext;
 
 import java.io.IOException;
-import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,19 +93,7 @@ class MutualTlsTest {
     }
 
     private static SoapRegistry link(ScriptedRegistry registry, TlsSettings security) {
-        return new SoapRegistry(settings(registry.url()), security, Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private static RegistrySettings settings(URI url) {
-        return new RegistrySettings(
-                "soap",
-                url,
-                "CDM",
-                "VCP",
-                2300,
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
+        return new SoapRegistry(
+                LinkScene.settings(registry.url(), Duration.ofSeconds(20)), security, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -2,10 +2,6 @@ package org.tonne.integration.registry.soap;
 
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand;
-import org.tonne.config.RegistrySettings;
-import org.tonne.integration.registry.Answer;
-import org.tonne.integration.registry.RegistryLink.Receipt;
-import org.tonne.integration.wire.TestKeys;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 import org.tonne.reconciliation.application.ReconciliationAnswer.Block;
 import org.tonne.reconciliation.application.ReconciliationAnswer.Blocks;
@@ -17,11 +13,7 @@ import org.tonne.reconciliation.application.ReconciliationAnswer.Trail;
 import org.tonne.shared.UnitBlock;
 
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,28 +54,10 @@ class ReconciliationAnswersContractTest {
     private String told(String operation, ReconciliationAnswer part) throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.soap("<t:" + operation
                 + "Response><t:resultIdentifier>1</t:resultIdentifier></t:" + operation + "Response>")) {
-            assertThat(given(link(registry.url()).tell(part)).accepted()).isTrue();
+            assertThat(LinkScene.given(LinkScene.link(registry.url()).tell(part))
+                            .accepted())
+                    .isTrue();
             return registry.requests().get(0);
         }
-    }
-
-    private static SoapRegistry link(URI url) {
-        RegistrySettings settings = new RegistrySettings(
-                "soap",
-                url,
-                "CDM",
-                "VCP",
-                2300,
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(2),
-                Duration.ofHours(24),
-                Duration.ofHours(1));
-        return new SoapRegistry(
-                settings, TestKeys.platform(), Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
-    }
-
-    private static Receipt given(Answer<Receipt> answer) {
-        assertThat(answer).isInstanceOf(Answer.Given.class);
-        return ((Answer.Given<Receipt>) answer).body();
     }
 }
