@@ -1,26 +1,17 @@
 package org.tonne.integration.callback.rest;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
-import org.tonne.config.RegistrySettings;
-import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
 import org.tonne.integration.registry.rest.Course;
 import org.tonne.integration.registry.rest.RestRegistry;
-import org.tonne.integration.wire.RegistryTls;
 import org.tonne.reconciliation.application.AnnounceReconciliation;
 import org.tonne.reconciliation.application.AnnounceReconciliation.Announced;
 import org.tonne.reconciliation.application.RecordDemand;
 import org.tonne.reconciliation.application.RecordReconciliationResult;
 import org.tonne.reconciliation.application.Verdict;
 
-import java.time.Clock;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,17 +24,8 @@ public class PullDemands {
 
     private static final Logger LOG = Logger.getLogger(PullDemands.class.getName());
 
-    @Resource
-    ManagedScheduledExecutorService executor;
-
     @Inject
-    RegistrySettings settings;
-
-    @Inject
-    TlsSettings security;
-
-    @Inject
-    Clock clock;
+    EachSecond looks;
 
     @Inject
     AnnounceReconciliation announcements;
@@ -54,33 +36,16 @@ public class PullDemands {
     @Inject
     RecordReconciliationResult results;
 
-    private @Nullable Future<?> timer;
-
     /** Begins to look, where the registry speaks REST. */
     public void start() {
-        if (settings.isRest()) {
-            RestRegistry registry = new RestRegistry(settings, new RegistryTls(security), clock);
-            timer = executor.scheduleWithFixedDelay(() -> guarded(registry), 1, 1, TimeUnit.SECONDS);
-        }
+        looks.start(
+                registry -> announcements.running().ifPresent(one -> goOn(registry, one)),
+                "A reconciliation could not go on; it does with the next look");
     }
 
     /** Looks no more. */
     public void stop() {
-        Future<?> running = timer;
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    @SuppressWarnings("IllegalCatch") // a boundary: a timer that throws is never called again
-    private void guarded(RestRegistry registry) {
-        try {
-            if (registry.isOpen()) {
-                announcements.running().ifPresent(one -> goOn(registry, one));
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "A reconciliation could not go on; it does with the next look", failure);
-        }
+        looks.stop();
     }
 
     private void goOn(RestRegistry registry, Announced one) {

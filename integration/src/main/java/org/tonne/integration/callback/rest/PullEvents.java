@@ -1,24 +1,15 @@
 package org.tonne.integration.callback.rest;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.RegistryFeed;
-import org.tonne.config.RegistrySettings;
-import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.KeptLinkWatch;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.rest.Told;
-import org.tonne.integration.wire.RegistryTls;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,17 +19,8 @@ public class PullEvents {
 
     private static final Logger LOG = Logger.getLogger(PullEvents.class.getName());
 
-    @Resource
-    ManagedScheduledExecutorService executor;
-
     @Inject
-    RegistrySettings settings;
-
-    @Inject
-    TlsSettings security;
-
-    @Inject
-    Clock clock;
+    EachSecond looks;
 
     @Inject
     KeptLinkWatch watch;
@@ -49,32 +31,19 @@ public class PullEvents {
     @Inject
     StoredEvents events;
 
-    private @Nullable Future<?> timer;
-
     /** Begins to look, where the registry speaks REST. */
     public void start() {
-        if (settings.isRest()) {
-            RestRegistry registry = new RestRegistry(settings, new RegistryTls(security), clock);
-            timer = executor.scheduleWithFixedDelay(() -> guarded(registry), 1, 1, TimeUnit.SECONDS);
-        }
+        looks.start(this::look, "The registry's events could not be asked for; they are again in a while");
     }
 
     /** Looks no more. */
     public void stop() {
-        Future<?> running = timer;
-        if (running != null) {
-            running.cancel(false);
-        }
+        looks.stop();
     }
 
-    @SuppressWarnings("IllegalCatch") // a boundary: a timer that throws is never called again
-    private void guarded(RestRegistry registry) {
-        try {
-            if (registry.isOpen() && watch.isOpen()) {
-                feed.claimPull().ifPresent(after -> pull(registry, after));
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The registry's events could not be asked for; they are again in a while", failure);
+    private void look(RestRegistry registry) {
+        if (watch.isOpen()) {
+            feed.claimPull().ifPresent(after -> pull(registry, after));
         }
     }
 
