@@ -211,6 +211,24 @@ class CallbackContractTest {
     }
 
     @Test
+    void a_message_with_an_entity_that_nobody_declared_is_refused_and_nothing_of_it_is_kept() {
+        List<String> wrong = List.of(
+                projectNotice("Excess &lu;issuance&gt;"),
+                projectNotice("&lu;"),
+                head("CDM", "VCP", 1, 1, "").replace("\"REGISTRY\"", "\"REG&lu;ISTRY\""),
+                head("CDM", "VCP", 1, 1, "").replace(">3005<", ">30&lu;05<"));
+        for (String body : wrong) {
+            HttpResponse<String> answer = callback.call(body);
+
+            assertThat(answer.statusCode()).as(body).isEqualTo(500);
+            assertThat(answer.body()).contains("retryable>false<", "Reference ").doesNotContain("lu", "wstx");
+        }
+        assertThat(trade.projectNotices).isEmpty();
+        assertThat(trade.reports).isEmpty();
+        assertThat(trade.kept).isEmpty();
+    }
+
+    @Test
     void the_published_contract_has_the_operations_of_the_file() {
         HttpResponse<String> wsdl = callback.contract();
 

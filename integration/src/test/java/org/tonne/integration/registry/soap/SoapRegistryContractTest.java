@@ -65,6 +65,16 @@ class SoapRegistryContractTest {
     }
 
     @Test
+    void an_answer_with_an_entity_that_nobody_declared_is_none() throws IOException {
+        for (String body :
+                List.of(completed("VCP1000045").replace("VC77/2026", "VC77&lu;/2026"), completed("VCP1000045&lu;"))) {
+            try (ScriptedRegistry registry = ScriptedRegistry.soap(body)) {
+                assertThat(link(registry.url()).ask("VCP1000045")).isInstanceOf(Answer.Unusable.class);
+            }
+        }
+    }
+
+    @Test
     void a_peer_that_does_not_speak_tls_means_not_sent() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.closing()) {
             URI secure = URI.create(registry.url().toString().replace("http:", "https:"));
