@@ -2,6 +2,7 @@ package org.tonne.integration.registry.soap;
 
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
+import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.Exchange;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
@@ -212,6 +213,9 @@ public final class SoapRegistry implements RegistryLink {
         context.put(RecordIncoming.RECEIVED, received);
         try {
             R reply = operation.call(question);
+            if (reply == null) { // CXF takes this status for the promise of an answer
+                return new Answer.Unusable<>("HTTP 202 and no answer", new Exchange(sent.text(), received.text()));
+            }
             Optional<String> version = versionRefused(reply);
             if (version.isPresent()) {
                 return new Answer.Barred<>(Bar.VERSION_REFUSED, version.get());
@@ -245,6 +249,7 @@ public final class SoapRegistry implements RegistryLink {
 
     /** An operation of the contract. */
     private interface Operation<Q, R> {
+        @Nullable
         R call(Q question) throws RegistryFault;
     }
 

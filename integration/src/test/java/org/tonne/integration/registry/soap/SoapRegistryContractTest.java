@@ -75,6 +75,14 @@ class SoapRegistryContractTest {
     }
 
     @Test
+    void the_promise_of_an_answer_is_none() throws IOException {
+        try (ScriptedRegistry registry = ScriptedRegistry.http("202 Accepted", "text/xml", "")) {
+            assertThat(link(registry.url()).propose(PROPOSAL)).isInstanceOf(Answer.Unusable.class);
+            assertThat(registry.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_peer_that_does_not_speak_tls_means_not_sent() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.closing()) {
             URI secure = URI.create(registry.url().toString().replace("http:", "https:"));
