@@ -17,6 +17,7 @@ import org.tonne.contract.registry.CdmRegistryServicePort;
 import org.tonne.integration.signature.SignOutgoing;
 import org.tonne.integration.signature.Signatures;
 import org.tonne.integration.signature.VerifyIncoming;
+import org.tonne.integration.wire.ReadToTheEnd;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
 import org.tonne.integration.wire.RegistryTls;
@@ -61,6 +62,7 @@ final class RegistryClient {
         factory.setProperties(XmlLimits.properties());
         factory.getInInterceptors().add(new RecordIncoming(settings.timeout()));
         factory.getInInterceptors().add(new ReadStatus());
+        factory.getInInterceptors().add(new ReadToTheEnd());
         factory.getOutInterceptors().add(new RecordOutgoing());
         signatures.ifPresent(policy -> {
             factory.getInInterceptors().add(new VerifyIncoming(policy, (message, flaw) -> {}));

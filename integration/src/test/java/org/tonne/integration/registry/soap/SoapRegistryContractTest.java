@@ -75,6 +75,19 @@ class SoapRegistryContractTest {
     }
 
     @Test
+    void an_answer_that_goes_on_after_its_body_is_none() throws IOException {
+        String answer = ScriptedRegistry.envelope(
+                "<t:acceptProposalResponse><t:resultIdentifier>1</t:resultIdentifier></t:acceptProposalResponse>");
+        String body = answer.substring(answer.indexOf("<s:Body>"), answer.indexOf("</s:Envelope>"));
+        for (String more : List.of(body, "<t:more/>", "more")) {
+            String reply = answer.replace("</s:Envelope>", more + "</s:Envelope>");
+            try (ScriptedRegistry registry = ScriptedRegistry.http("200 OK", "text/xml", reply)) {
+                assertThat(link(registry.url()).propose(PROPOSAL)).isInstanceOf(Answer.Unusable.class);
+            }
+        }
+    }
+
+    @Test
     void the_promise_of_an_answer_is_none() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.http("202 Accepted", "text/xml", "")) {
             assertThat(link(registry.url()).propose(PROPOSAL)).isInstanceOf(Answer.Unusable.class);
