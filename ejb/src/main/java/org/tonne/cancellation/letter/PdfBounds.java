@@ -6,13 +6,23 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Whether a PDF from outside can be opened safely: small packed parts may be bombs. */
+/** Whether a PDF from outside can be opened safely: small packed parts may be bombs, and so may numbers of objects. */
 final class PdfBounds {
 
     private static final int MOST_UNPACKED = 32 * 1024 * 1024;
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
     private static final Pattern PACKED_TWICE =
             Pattern.compile("FlateDecode[\\s\\]/]{0,8}(?:/Fl\\b|FlateDecode)|LZWDecode|/LZW\\b|/Encrypt\\b");
+
+    /** Where a number of an object, or of all objects, stands outside a table of them. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("/Size\\s*+\\d++|/Index\\s*+\\[[^\\]]*+|(?<!\\d)\\d++\\s++\\d++\\s++obj");
+
+    private static final Pattern TABLE = Pattern.compile("(?<!start)xref");
+    private static final Pattern NUMBER = Pattern.compile("\\d++");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0++");
+    private static final int HIGHEST_GENERATION = 65_535;
+    private static final int MOST_DIGITS = 9;
 
     private final byte[] pdf;
     private final String text;
@@ -24,9 +34,12 @@ final class PdfBounds {
         this.text = new String(pdf, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether it is a PDF whose parts, unpacked, stay within 32 MiB together, and are packed in the usual way only. */
+    /**
+     * Whether it is a PDF whose parts, unpacked, stay within 32 MiB together, and are packed in the usual way only, and
+     * that numbers no more objects than it has bytes.
+     */
     boolean hold() {
-        if (!text.startsWith("%PDF-") || PACKED_TWICE.matcher(text).find()) {
+        if (!text.startsWith("%PDF-") || PACKED_TWICE.matcher(text).find() || numbersTooMuch()) {
             return false;
         }
         Matcher stream = STREAM.matcher(text);
@@ -37,6 +50,29 @@ final class PdfBounds {
             }
         }
         return true;
+    }
+
+    /** The library makes a place for every number up to the highest that it reads. */
+    private boolean numbersTooMuch() {
+        Matcher table = TABLE.matcher(text);
+        for (int from = 0; table.find(from); ) {
+            int trailer = text.indexOf("trailer", table.end());
+            from = trailer < 0 ? text.length() : trailer;
+            if (isTooMuch(text.substring(table.end(), from))) {
+                return true;
+            }
+        }
+        return NUMBERED.matcher(text).results().anyMatch(place -> isTooMuch(place.group()));
+    }
+
+    /** Whether a number is too high, or could hide behind a comment. */
+    private boolean isTooMuch(String place) {
+        return place.indexOf('%') >= 0 || NUMBER.matcher(place).results().anyMatch(number -> isTooHigh(number.group()));
+    }
+
+    private boolean isTooHigh(String number) {
+        String plain = LEADING_ZEROS.matcher(number).replaceFirst("");
+        return plain.length() > MOST_DIGITS || Integer.parseInt("0" + plain) > Math.max(pdf.length, HIGHEST_GENERATION);
     }
 
     /** Unpacks what begins there, as far as it is packed at all. */

@@ -24,9 +24,8 @@ public class ReadLetter {
                 : Optional.empty();
     }
 
-    @SuppressWarnings(
-            "IllegalCatch") // a boundary: what the library makes of hostile bytes is not known; pages may hold
-    // themselves
+    /** Pages may hold themselves, and the library may ask for one array that is larger than all memory. */
+    @SuppressWarnings("IllegalCatch") // a boundary: what the library makes of hostile bytes is not known
     private static Optional<String> text(byte[] pdf) {
         try (PdfReader reader = new PdfReader(pdf)) {
             if (reader.getNumberOfPages() > MOST_PAGES) {
@@ -38,7 +37,7 @@ public class ReadLetter {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
             return Optional.of(text.toString());
-        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError unreadable) {
             return Optional.empty();
         }
     }

@@ -56,6 +56,21 @@ class ReadLetterTest {
     }
 
     @Test
+    void a_letter_that_numbers_more_objects_than_it_has_bytes_is_not_opened() {
+        for (String part : List.of(
+                "xref\n0 700000000\n",
+                "xref\n00700000000 6u535 f\ntrailer",
+                "xref %trailer\n700000000 6\n",
+                "<</Type/XRef/Size 700000000>>",
+                "<</Type/XRef/Index [0 5 700000000 6]>>",
+                "99999999999999999999 0 obj")) {
+            assertThat(new PdfBounds(("%PDF-1.4\n" + part).getBytes(StandardCharsets.US_ASCII)).hold())
+                    .as(part)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void a_letter_whose_pages_hold_themselves_is_left() throws IOException {
         String kept = "LettersFuzzTestInputs/a_letter_is_read_within_bounds_or_left/found-pages-in-a-circle.pdf";
         try (InputStream circle = Objects.requireNonNull(getClass().getResourceAsStream(kept))) {
