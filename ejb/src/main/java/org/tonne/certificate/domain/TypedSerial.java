@@ -38,11 +38,14 @@ public record TypedSerial(UnitBlock block, Set<Forgiven> forgiven) {
             "([A-Z]{2,3})-([0-9]{1,9})-([0-9]{1,30})-([0-9]{1,9})-([0-9]{1,9})-([0-9]{1,9})-([0-9]{1,12})";
     private static final Pattern SERIAL = Pattern.compile(ONE);
     private static final Pattern RUN = Pattern.compile("(" + ONE + ")(?:TO|-)(" + ONE + ")");
+    /** Whatever can stand for a blank, in any script. */
+    private static final String BLANK = "[\\s\\p{Z}\\x1c-\\x1f]";
+
     private static final Pattern BETWEEN_ENDS =
             Pattern.compile("(?i)(?<=[0-9])\\s+(?:to|\\p{Pd})\\s+(?=[A-Z]{2,3}\\s*\\p{Pd})");
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
-    private static final Pattern ODD_SPACING = Pattern.compile("[\\s\\u00a0\\u202f]|(?!-)[\\p{Pd}\\u2212]");
+    private static final Pattern ODD_SPACING = Pattern.compile(BLANK + "|(?!-)[\\p{Pd}\\u2212]");
     /** Only these have a capital that nobody can doubt: of the sharp s it would be SS, which is another Party. */
     private static final Pattern SMALL = Pattern.compile("[a-z]+");
 
@@ -85,7 +88,7 @@ public record TypedSerial(UnitBlock block, Set<Forgiven> forgiven) {
     }
 
     private static String dense(String visible) {
-        String hyphened = visible.replaceAll("[\\s\\u00a0\\u202f]", "").replaceAll("[\\p{Pd}\\u2212]", "-");
+        String hyphened = visible.replaceAll(BLANK, "").replaceAll("[\\p{Pd}\\u2212]", "-");
         return SMALL.matcher(hyphened).replaceAll(letters -> letters.group().toUpperCase(Locale.ROOT));
     }
 

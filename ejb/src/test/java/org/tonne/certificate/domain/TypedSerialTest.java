@@ -55,6 +55,7 @@ class TypedSerialTest {
         "CN‑5‑1066867‑1‑1‑0‑233, SPACING",
         "CN–5–1066867–1–1–0–233, SPACING",
         "CN-5-1 066 867-1-1-0-233, SPACING",
+        "CN-5-1\u2003066\u3000867-1-1-0-233, SPACING",
         "CN-05-0001066867-01-01-000-0000233, ZEROS"
     })
     void how_it_is_written_is_forgiven_with_a_word_about_it(String typed, Forgiven forgiven) {
