@@ -72,7 +72,7 @@ class ReadLetterTest {
 
     @Test
     void a_letter_whose_pages_hold_themselves_is_left() throws IOException {
-        String kept = "LettersFuzzTestInputs/a_letter_is_read_within_bounds_or_left/found-pages-in-a-circle.pdf";
+        String kept = "LettersFuzzTestInputs/a_letter_is_read_within_bounds_or_left/written-pages-in-a-circle.pdf";
         try (InputStream circle = Objects.requireNonNull(getClass().getResourceAsStream(kept))) {
             assertThat(readLetter.read(circle.readAllBytes())).isEmpty();
         }
