@@ -8,22 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Valid messages, and what becomes of them when a fuzzer's bytes say where to change them. An input that begins like a
- * text is a message as it stands; any other is a recipe: which message, then what is done to it, step by step.
+ * text is a message as it stands; any other is a recipe: in how many steps, which message, then what is done to it, step
+ * by step.
  */
 public final class Mutants {
 
-    private static final int MOST_STEPS = 12;
     private static final int LONGEST = 64 * 1024;
-    private static final Pattern TAGS = Pattern.compile("<([\\w:]+)[^<>]*>[^<]*</\\1>");
+    private static final Pattern TAGS = Pattern.compile("<(/?)([\\w:]+)[^<>]*?(/?)>");
     private static final Pattern TEXTS =
             Pattern.compile("(?<=>)[^<>]+(?=</)|(?<=\")[^\"<>]+(?=\")|(?<=\\r\\n|: )[^\\r\\n<]+");
     private static final Pattern MEMBERS = Pattern.compile(
@@ -34,29 +37,32 @@ public final class Mutants {
 
     private final List<String> valid;
     private final List<String> words;
-    private final Pattern parts;
-    private final Pattern values;
+    private final Finder parts;
+    private final Finder values;
 
-    private Mutants(List<String> valid, List<String> words, Pattern parts, Pattern values) {
+    private Mutants(List<String> valid, List<String> words, Finder parts, Finder values) {
         this.valid = List.copyOf(valid);
         this.words = List.copyOf(words);
         this.parts = parts;
         this.values = values;
     }
 
-    /** XML messages: elements are dropped, doubled and exchanged; their texts are changed for these words and others. */
+    /**
+     * XML messages: elements with all that is in them are dropped, doubled, exchanged and put elsewhere; texts are changed
+     * for these words and others.
+     */
     public static Mutants ofXml(List<String> valid, List<String> words) {
-        return new Mutants(valid, words, TAGS, TEXTS);
+        return new Mutants(valid, words, Mutants::elements, matches(TEXTS));
     }
 
     /** JSON messages, likewise by their members and values. */
     public static Mutants ofJson(List<String> valid, List<String> words) {
-        return new Mutants(valid, words, MEMBERS, VALUES);
+        return new Mutants(valid, words, matches(MEMBERS), matches(VALUES));
     }
 
     /** Printed lines, likewise by what stands between hyphens and blanks. */
     public static Mutants ofLines(List<String> valid, List<String> words) {
-        return new Mutants(valid, words, PIECES, WORDS);
+        return new Mutants(valid, words, matches(PIECES), matches(WORDS));
     }
 
     /** The kept inputs of a target that are valid messages: those whose names begin with {@code valid}. */
@@ -86,44 +92,58 @@ public final class Mutants {
 
     private String text(Recipe recipe) {
         String text = valid.get(recipe.below(valid.size()));
-        for (int step = 0; step < MOST_STEPS && recipe.goesOn() && text.length() < LONGEST; step++) {
+        for (int step = 0; step < recipe.steps() && recipe.goesOn() && text.length() < LONGEST; step++) {
             text = changed(text, recipe);
         }
         return text;
     }
 
     private String changed(String text, Recipe recipe) {
-        return switch (recipe.below(8)) {
+        return switch (recipe.below(9)) {
             case 0, 1 -> spread(text, values, recipe, found -> words.get(recipe.below(words.size())));
             case 2 -> spread(text, values, recipe, found -> recipe.text());
             case 3 -> spread(text, parts, recipe, found -> "");
             case 4 -> spread(text, parts, recipe, found -> found + found);
             case 5 -> spread(text, parts, recipe, found -> one(text, parts, recipe));
-            case 6 -> cut(text, recipe, words.get(recipe.below(words.size())));
+            case 6 -> spread(text, parts, recipe, found -> one(text, parts, recipe) + found);
+            case 7 -> cut(text, recipe, words.get(recipe.below(words.size())));
             default -> cut(text, recipe, recipe.text());
         };
     }
 
-    private static String spread(String text, Pattern pattern, Recipe recipe, Change change) {
-        List<int[]> places = places(text, pattern);
+    private static String spread(String text, Finder finder, Recipe recipe, Change change) {
+        List<Place> places = finder.places(text);
         if (places.isEmpty()) {
             return text;
         }
-        int[] place = places.get(recipe.below(places.size()));
-        return text.substring(0, place[0]) + change.of(text.substring(place[0], place[1])) + text.substring(place[1]);
+        Place place = places.get(recipe.below(places.size()));
+        return text.substring(0, place.from()) + change.of(place.in(text)) + text.substring(place.to());
     }
 
-    private static String one(String text, Pattern pattern, Recipe recipe) {
-        List<int[]> places = places(text, pattern);
-        int[] place = places.get(recipe.below(places.size()));
-        return text.substring(place[0], place[1]);
+    private static String one(String text, Finder finder, Recipe recipe) {
+        List<Place> places = finder.places(text);
+        return places.get(recipe.below(places.size())).in(text);
     }
 
-    private static List<int[]> places(String text, Pattern pattern) {
-        List<int[]> places = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            places.add(new int[] {matcher.start(), matcher.end()});
+    private static Finder matches(Pattern pattern) {
+        return text -> pattern.matcher(text)
+                .results()
+                .map(found -> new Place(found.start(), found.end()))
+                .toList();
+    }
+
+    /** The elements that begin and end, each from its first character to its last. */
+    private static List<Place> elements(String text) {
+        List<Place> places = new ArrayList<>();
+        Deque<MatchResult> open = new ArrayDeque<>();
+        for (Matcher tag = TAGS.matcher(text); tag.find(); ) {
+            if (tag.group(1).isEmpty() && tag.group(3).isEmpty()) {
+                open.push(tag.toMatchResult());
+            } else if (tag.group(1).isEmpty()) {
+                places.add(new Place(tag.start(), tag.end()));
+            } else if (!open.isEmpty() && open.peek().group(2).equals(tag.group(2))) {
+                places.add(new Place(open.pop().start(), tag.end()));
+            }
         }
         return places;
     }
@@ -132,6 +152,19 @@ public final class Mutants {
         int from = recipe.below(text.length() + 1);
         int to = Math.min(text.length(), from + recipe.below(3));
         return text.substring(0, from) + instead + text.substring(to);
+    }
+
+    /** Where something can be changed. */
+    private interface Finder {
+        List<Place> places(String text);
+    }
+
+    /** From a character to before another. */
+    private record Place(int from, int to) {
+
+        String in(String text) {
+            return text.substring(from, to);
+        }
     }
 
     /** What is put in place of what was found. */
@@ -148,6 +181,11 @@ public final class Mutants {
         Recipe(byte[] bytes) {
             this.bytes = bytes;
             this.next = 1;
+        }
+
+        /** One as often as two, four and eight: what is hardly changed is not refused for the first thing that is looked at. */
+        int steps() {
+            return 1 << (bytes[0] & 3);
         }
 
         boolean goesOn() {
