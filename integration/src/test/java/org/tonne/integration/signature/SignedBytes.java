@@ -33,6 +33,11 @@ public final class SignedBytes {
         return new Signatures(TestKeys.platform(), POLICY, fixed(now), memory());
     }
 
+    /** The platform's end, which takes a message as often as it comes. */
+    public static Signatures oblivious(Instant now) {
+        return new Signatures(TestKeys.platform(), POLICY, fixed(now), (digest, until) -> true);
+    }
+
     /** The platform's end while its database is away. */
     public static Signatures forgetful(Instant now) {
         return new Signatures(TestKeys.platform(), POLICY, fixed(now), (digest, until) -> {

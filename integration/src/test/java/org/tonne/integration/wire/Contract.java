@@ -1,5 +1,6 @@
 package org.tonne.integration.wire;
 
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -31,15 +32,23 @@ public final class Contract {
 
     /** What the body of a message holds, where it is well-formed to its end and holds exactly one element. */
     public static Optional<Element> body(byte[] message) {
+        return document(message).map(Document::getDocumentElement).flatMap(Contract::body);
+    }
+
+    private static Optional<Element> body(Element envelope) {
+        List<Element> bodies = children(envelope).stream()
+                .filter(child -> SOAP.equals(child.getNamespaceURI()) && "Body".equals(child.getLocalName()))
+                .toList();
+        boolean isEnvelope = SOAP.equals(envelope.getNamespaceURI()) && "Envelope".equals(envelope.getLocalName());
+        return isEnvelope && bodies.size() == 1 ? only(children(bodies.get(0))) : Optional.empty();
+    }
+
+    /** A message, where it is well-formed to its end and without a document type. */
+    public static Optional<Document> document(byte[] message) {
         try {
             InputSource source = new InputSource(new ByteArrayInputStream(message));
             source.setEncoding("UTF-8");
-            Element envelope = PARSER.parse(source).getDocumentElement();
-            List<Element> bodies = children(envelope).stream()
-                    .filter(child -> SOAP.equals(child.getNamespaceURI()) && "Body".equals(child.getLocalName()))
-                    .toList();
-            boolean isEnvelope = SOAP.equals(envelope.getNamespaceURI()) && "Envelope".equals(envelope.getLocalName());
-            return isEnvelope && bodies.size() == 1 ? only(children(bodies.get(0))) : Optional.empty();
+            return Optional.of(PARSER.parse(source));
         } catch (SAXException | IOException unreadable) {
             return Optional.empty();
         }
