@@ -1,4 +1,4 @@
-package org.tonne.web.admin;
+package org.tonne.web.ui;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values (RFC 4180) that no spreadsheet takes for formulas. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA_BEGINS = "=+-@\t\r";
 
     private Csv() {}
 
     /** The values as a line; nothing is an empty field. */
-    static String line(@Nullable Object... values) {
+    public static String line(@Nullable Object... values) {
         return Arrays.stream(values).map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 

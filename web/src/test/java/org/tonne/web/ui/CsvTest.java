@@ -1,4 +1,4 @@
-package org.tonne.web.admin;
+package org.tonne.web.ui;
 
 import org.junit.jupiter.api.Test;
 
