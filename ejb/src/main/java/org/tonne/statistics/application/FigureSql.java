@@ -7,6 +7,10 @@ import java.time.ZoneOffset;
 /** How completed cancellations are found and grouped in the database. */
 final class FigureSql {
 
+    /** What holds of a completed cancellation {@code c} of this store. */
+    static final String COMPLETED =
+            "c.completed_at is not null and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED', 'WRITTEN_OFF')";
+
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
@@ -22,8 +26,7 @@ final class FigureSql {
                  union all
                  select c.completed_at, c.quantity, i.originating_party, i.unit_type
                  from cancellation c join issuance i on i.id = c.issuance_id
-                 where c.completed_at is not null and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED', 'WRITTEN_OFF')) done
-                """;
+                 where\s""" + COMPLETED + ") done\n";
     }
 
     /** The key of a group. */

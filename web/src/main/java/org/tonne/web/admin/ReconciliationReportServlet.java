@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.tonne.web.ui.Csv;
 import org.tonne.reconciliation.application.ReconciliationQueries;
 import org.tonne.reconciliation.application.ReconciliationQueries.Summary;
+import org.tonne.web.ui.Csv;
 
 import java.io.IOException;
 import java.io.PrintWriter;

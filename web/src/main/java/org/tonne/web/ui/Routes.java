@@ -107,6 +107,8 @@ public final class Routes {
         add("serials", "serials", Keeping.PUBLIC, false);
         add("serials/{serial}", "serials", Keeping.PUBLIC, false);
         add("cancellations", "cancellations", Keeping.PUBLIC, false);
+        add("statistics", "statistics", Keeping.PUBLIC, false);
+        add("statistics/{table}.csv", "/documents/statistics", Keeping.PUBLIC, false);
         TEXT_PAGES.forEach(page -> add(page, "text", Keeping.PUBLIC, false));
         add("sign-in", "sign-in", Keeping.PERSONAL, true);
         add("sign-out", "sign-out", Keeping.PERSONAL, true);

@@ -77,6 +77,7 @@ class TextsTest {
             "serial.forgiven.",
             "serial.state.",
             "serial.means.",
+            "stat.",
             "checkout.");
 
     private static final Pattern IN_PAGES =
