@@ -15,7 +15,9 @@ public final class Chart {
     private static final double ROW = 42;
     private static final double WIDEST = 9;
     private static final int LINES = 4;
-    private static final int LABELS = 6;
+
+    /** How much of the width a word below the columns takes on a narrow screen. */
+    private static final double LABEL = 14;
 
     private final String id;
     private final String title;
@@ -71,15 +73,14 @@ public final class Chart {
         }
         double slot = 100.0 / Math.max(1, groups.size());
         double width = Math.min(WIDEST, slot * 0.76);
-        long named = groups.stream().filter(group -> !group.name.isEmpty()).count();
-        long every = Math.max(1, (named + LABELS - 1) / LABELS);
-        long seen = 0;
+        double free = 0;
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             chart.column(group, i * slot, slot, width, top);
-            if (!group.name.isEmpty() && seen++ % every == 0) {
+            if (!group.name.isEmpty() && i * slot >= free) {
                 chart.labels.add(
                         new Label(chart.percent(i * slot, 0), number(TOP + PLOT + 20), "start", "", group.name));
+                free = i * slot + LABEL;
             }
         }
         chart.height = TOP + PLOT + 30;

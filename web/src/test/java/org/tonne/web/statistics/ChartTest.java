@@ -41,6 +41,18 @@ class ChartTest {
     }
 
     @Test
+    void words_that_would_touch_are_left_out() {
+        Group[] groups = new Group[20];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = new Group(Integer.toString(2001 + i), "", List.of(1L));
+        }
+
+        assertThat(columns(false, groups).getLabels())
+                .extracting(Chart.Label::text)
+                .containsExactly("2001", "2004", "2007", "2010", "2013", "2016", "2019");
+    }
+
+    @Test
     void nothing_to_draw_is_an_empty_picture() {
         assertThat(columns(false).getMarks()).isEmpty();
         assertThat(Chart.bars("x", "X", List.of(), List.of(), false, List.of()).getMarks())
