@@ -76,7 +76,10 @@ union all
 select 'a lot is frozen while its project is', 'lot ' || f.lot_id
   from project_freeze p join issuance i on i.project_id = p.project_id join lot l on l.issuance_id = i.id
   join stock f on f.lot_id = l.id
- where p.thawed_at is null and not f.frozen;
+ where p.thawed_at is null and not f.frozen
+union all
+select 'a lot is frozen while the registry is closed', 'lot ' || s.lot_id
+  from stock s where not s.frozen and exists (select from store_setting where key = 'registry.closed');
 
 select 'pages of a re-read are gone when it is over', 'read ' || r.id
   from holdings_read r where r.status <> 'READING' and exists (select from holdings_read_block b where b.read_id = r.id);

@@ -46,12 +46,11 @@ public class LateUnits {
                 .isPresent();
     }
 
-    /** The lot goes on, unless another such cancellation, another cause or the end of the registry stops it. */
+    /** The lot goes on, unless another such cancellation or another cause stops it. */
     public void thaw(long lotId, long settled) {
         Sql.first(database.store(), """
                 select thaw_lot(?, 'LATE_COMPLETION', ?)
                  where not exists (select 1 from cancellation where lot_id = ? and id <> ? and status = 'LATE_COMPLETED')
-                   and not exists (select 1 from store_setting where key = 'registry.closed')
                 """, row -> true, lotId, clock.instant(), lotId, settled);
     }
 

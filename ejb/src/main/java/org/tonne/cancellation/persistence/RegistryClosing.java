@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 
+import java.time.Clock;
+
 /** Whether two people have found that the registry is closed for good. */
 @ApplicationScoped
 public class RegistryClosing {
@@ -13,6 +15,9 @@ public class RegistryClosing {
 
     @Inject
     Database database;
+
+    @Inject
+    Clock clock;
 
     /** Whether it is closed. */
     public boolean isClosed() {
@@ -27,6 +32,6 @@ public class RegistryClosing {
                 "insert into store_setting (key, value) values (?, ?) on conflict (key) do nothing",
                 KEY,
                 caseId);
-        Sql.update(database.store(), "update stock set frozen = true where not frozen");
+        Sql.first(database.store(), "select freeze_for_closed_registry(?)", row -> true, clock.instant());
     }
 }

@@ -9,7 +9,9 @@ import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.shared.Refused;
+import org.tonne.stock.application.HoldLots;
 
+import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +93,32 @@ class CloseRegistryTest {
     }
 
     @Test
+    void a_lot_stays_still_when_what_stopped_it_before_is_over_and_the_registry_is_closed() {
+        HoldLots holdLots = store.make(HoldLots.class);
+        store.text("select freeze_lot(?, 'PROJECT', now())", lot.lotId());
+        propose("ada");
+        UUID caseId = deciding.caseOf("REGISTRY_CLOSED");
+        store.inTransaction(() -> holdLots.hold(List.of(lot.lotId()), caseId));
+        confirm("bob");
+
+        store.text("select thaw_lot(?, 'PROJECT', now())", lot.lotId());
+        store.inTransaction(() -> holdLots.release(caseId));
+
+        assertThat(causes(lot)).isEqualTo("REGISTRY_CLOSED");
+        assertThat(frozen(lot)).isEqualTo("t");
+    }
+
+    @Test
+    void a_lot_that_is_opened_after_the_end_is_not_sold_either() {
+        close();
+
+        Lot late = store.aLot().of(10).by("late").create();
+
+        assertThat(causes(late)).isEqualTo("REGISTRY_CLOSED");
+        assertThat(frozen(late)).isEqualTo("t");
+    }
+
+    @Test
     void a_second_person_may_disagree_and_it_is_closed_once_only() {
         propose("ada");
         deciding.reject(deciding.caseOf("REGISTRY_CLOSED"));
@@ -106,6 +134,15 @@ class CloseRegistryTest {
     private void close() {
         propose("ada");
         confirm("bob");
+    }
+
+    private String causes(Lot one) {
+        return store.text(
+                "select string_agg(cause, ' ') from lot_freeze where lot_id = ? and thawed_at is null", one.lotId());
+    }
+
+    private String frozen(Lot one) {
+        return store.text("select frozen from stock where lot_id = ?", one.lotId());
     }
 
     private void propose(String actor) {
