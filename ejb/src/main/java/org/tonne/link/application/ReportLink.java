@@ -32,6 +32,11 @@ public class ReportLink {
     @Inject
     Clock clock;
 
+    /** What time it is for all servers, by the one clock that they share. */
+    public Instant time() {
+        return links.time();
+    }
+
     /** How the link stands, for all servers. */
     public LinkStatus status() {
         return links.now().status();

@@ -8,6 +8,9 @@ import java.time.Instant;
 /** The one link there is, as the database knows it for all servers. */
 public interface LinkStates {
 
+    /** What time it is for all servers: the database's. */
+    Instant time();
+
     /** How it stands. */
     LinkState now();
 

@@ -31,6 +31,13 @@ public class SqlLinkStates implements LinkStates {
     Database database;
 
     @Override
+    public Instant time() {
+        return Sql.first(database.store(), "select clock_timestamp()", row -> row.getTimestamp(1)
+                        .toInstant())
+                .orElseThrow();
+    }
+
+    @Override
     public LinkState now() {
         return Sql.first(database.store(), SELECT, SqlLinkStates::state).orElseGet(LinkState::fresh);
     }

@@ -17,6 +17,7 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +69,15 @@ class LinkTest {
 
         probedWell();
         assertThat(status()).isEqualTo(LinkStatus.OPEN);
+    }
+
+    @Test
+    void case_30_the_time_is_the_databases_and_not_that_of_the_server_that_asks() {
+        Instant before = databaseTime();
+        Instant shared = store.make(ReportLink.class).time();
+
+        assertThat(shared).isBetween(before, databaseTime());
+        assertThat(Duration.between(store.clock().instant(), shared).abs()).isGreaterThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -180,6 +190,11 @@ class LinkTest {
                         + " and skew_at = '2026-11-22T10:00:00Z' and certificate_until = '2026-12-12T10:00:00Z'"
                         + " from registry_link"))
                 .isEqualTo("t");
+    }
+
+    private Instant databaseTime() {
+        return Instant.ofEpochSecond(
+                0, 1000 * store.number("select (extract(epoch from clock_timestamp()) * 1000000)::bigint"));
     }
 
     private void probedWell() {

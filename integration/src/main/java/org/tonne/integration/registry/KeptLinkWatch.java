@@ -34,6 +34,11 @@ public class KeptLinkWatch implements LinkWatch {
     private Instant wroteAt = Instant.MIN;
 
     @Override
+    public Instant time() {
+        return report.time();
+    }
+
+    @Override
     public boolean isOpen() {
         return status() == LinkStatus.OPEN;
     }

@@ -11,7 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * How far the registry's clock is from ours. Above ten seconds somebody is told; above a minute nothing is proposed,
- * because deadlines and the order of messages would mean nothing.
+ * because deadlines and the order of messages would mean nothing. Ours is the one that all servers share: whether the link
+ * stops must not depend on which of them asks. A server whose own clock is far from that one says nothing itself.
  */
 public final class RegistryClock {
 
@@ -26,13 +27,15 @@ public final class RegistryClock {
     private final LinkWatch watch;
     private final Clock clock;
     private volatile Optional<Duration> skew = Optional.empty();
+    private volatile Duration ownSkew = Duration.ZERO;
     private volatile Instant askedAt = Instant.MIN;
     private volatile Instant due = Instant.MIN;
 
     /**
      * Compares these two.
      *
-     * @param watch hears of clocks that are too far apart, and of those that are not
+     * @param watch knows the time that all servers share; hears of clocks that are too far apart, and of those that are not
+     * @param clock this server's own
      */
     public RegistryClock(RegistryLink registry, LinkWatch watch, Clock clock) {
         this.registry = registry;
@@ -64,10 +67,12 @@ public final class RegistryClock {
 
     /** Asks the registry; half of the way there and back counts as travel. Without an answer the last result stands. */
     boolean check() {
-        Instant asked = clock.instant();
+        Instant asked = watch.time();
         Answer<Instant> answer = registry.time();
+        Instant answered = watch.time();
+        compareOwn(answered);
         if (answer instanceof Answer.Given<Instant> given) {
-            Duration travel = Duration.between(asked, clock.instant()).dividedBy(2);
+            Duration travel = Duration.between(asked, answered).dividedBy(2);
             Duration apart = Duration.between(asked.plus(travel), given.body()).abs();
             skew = Optional.of(apart);
             LOG.log(levelOf(apart), "The clock of the registry is {0} apart from ours", apart);
@@ -76,6 +81,11 @@ public final class RegistryClock {
         }
         LOG.log(Level.WARNING, "The registry does not tell the time: {0}", answer);
         return false;
+    }
+
+    private void compareOwn(Instant shared) {
+        ownSkew = Duration.between(clock.instant(), shared).abs();
+        LOG.log(levelOf(ownSkew), "The clock of this server is {0} apart from the database''s", ownSkew);
     }
 
     private void report(Duration apart) {
@@ -91,9 +101,9 @@ public final class RegistryClock {
         return skew;
     }
 
-    /** Whether the clocks agree well enough to propose anything; unknown counts as yes. */
+    /** Whether the clocks, this server's own too, agree well enough to propose anything; unknown counts as yes. */
     public boolean agrees() {
-        return skew.map(apart -> !isTooFar(apart)).orElse(true);
+        return !isTooFar(ownSkew) && skew.map(apart -> !isTooFar(apart)).orElse(true);
     }
 
     /** Whether two clocks so far apart must not work together. */

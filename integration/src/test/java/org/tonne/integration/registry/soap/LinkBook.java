@@ -6,6 +6,7 @@ import org.tonne.link.domain.LinkState;
 import org.tonne.link.domain.LinkStatus;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +16,21 @@ final class LinkBook implements LinkWatch {
 
     private static final Instant NOW = LinkScene.NOW;
 
+    private final Clock clock;
+
     LinkState state = LinkState.fresh();
     Optional<X509Certificate> shown = Optional.empty();
     int goodAnswers;
+
+    /** Of servers that share this clock. */
+    LinkBook(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant time() {
+        return clock.instant();
+    }
 
     @Override
     public boolean isOpen() {

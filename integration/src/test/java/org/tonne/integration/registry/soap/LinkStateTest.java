@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -35,8 +36,8 @@ class LinkStateTest {
             + "<t:responseCodes>%s</t:responseCodes><t:systemTime>2026-11-22T12:00:00Z</t:systemTime>"
             + "</t:provideTimeResponse>";
 
-    private final LinkBook book = new LinkBook();
     private final MovingClock clock = new MovingClock();
+    private final LinkBook book = new LinkBook(clock);
 
     @ParameterizedTest
     @ValueSource(strings = {"registry-expired", "registry-stranger", "registry-other", "platform"})
@@ -127,6 +128,25 @@ class LinkStateTest {
             clock(link(registry.url(), TestKeys.platform())).checkWhenDue();
 
             assertThat(book.isOpen()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22T12:00:01Z, true", "2026-11-22T12:02:00Z, false"})
+    void case_30_servers_whose_own_clocks_differ_find_the_same_of_the_registrys(String time, boolean right)
+            throws IOException {
+        MovingClock ahead = new MovingClock();
+        ahead.now = ahead.now.plusSeconds(120);
+        try (ScriptedRegistry registry = ScriptedRegistry.soap(TIME.formatted(time))) {
+            for (Clock own : List.of(clock, ahead, clock, ahead)) {
+                RegistryClock probe = new RegistryClock(link(registry.url(), TestKeys.platform()), book, own);
+                probe.checkWhenDue();
+
+                assertThat(book.isOpen()).isEqualTo(right);
+                assertThat(probe.agrees())
+                        .as("only a server whose own clock is right may speak")
+                        .isEqualTo(right && own == clock);
+            }
         }
     }
 
