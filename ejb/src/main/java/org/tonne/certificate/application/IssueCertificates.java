@@ -7,6 +7,7 @@ import org.tonne.certificate.domain.CertificateFacts;
 import org.tonne.certificate.persistence.Certificates;
 import org.tonne.certificate.persistence.Certificates.Kept;
 import org.tonne.certificate.persistence.Certificates.NewCertificate;
+import org.tonne.certificate.persistence.Certificates.VersionedNumber;
 import org.tonne.certificate.persistence.CompletedParts;
 import org.tonne.certificate.persistence.CompletedParts.Completed;
 import org.tonne.config.Database;
@@ -18,9 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Use case: an order is completed, so each beneficiary gets a certificate over what was cancelled. */
+/**
+ * Use case: an order is completed, so each beneficiary gets a certificate over what was cancelled. Where more was cancelled
+ * than the certificate in force says, because a part came late, another version takes its place.
+ */
 @Stateless
 public class IssueCertificates {
 
@@ -48,8 +53,8 @@ public class IssueCertificates {
     Clock clock;
 
     /**
-     * Issues what is not issued yet, from completed cancellations only; a second call issues nothing. Nothing is issued
-     * for an order that is not COMPLETED.
+     * Issues what is not issued yet, from completed cancellations only; a second call issues nothing where nothing was
+     * cancelled since. Nothing is issued for an order that is not COMPLETED.
      *
      * @return the certificates of the order in force
      */
@@ -62,21 +67,35 @@ public class IssueCertificates {
                 .filter("COMPLETED"::equals)
                 .isPresent();
         List<Kept> known = certificates.ofOrder(orderId);
-        if (!completed || !known.isEmpty()) {
+        if (!completed) {
             return known.stream().map(Kept::id).toList();
         }
         Instant now = clock.instant();
         return completedParts.of(orderId).stream()
-                .map(part -> issue(orderId, part, now))
+                .map(part -> inForce(orderId, part, known, now))
                 .toList();
     }
 
-    private UUID issue(UUID orderId, Completed completed, Instant now) {
-        int year = now.atOffset(ZoneOffset.UTC).getYear();
-        int number = certificates.nextNumber(year);
+    private UUID inForce(UUID orderId, Completed completed, List<Kept> known, Instant now) {
+        Optional<Kept> before = known.stream()
+                .filter(one -> one.beneficiaryId().equals(completed.beneficiaryId()))
+                .findFirst();
+        if (before.isEmpty()) {
+            int year = now.atOffset(ZoneOffset.UTC).getYear();
+            return issue(orderId, new VersionedNumber(year, certificates.nextNumber(year), 1), completed, now);
+        }
+        Kept kept = before.get();
+        if (kept.facts().quantity() == completed.quantity()) {
+            return kept.id();
+        }
+        certificates.supersede(kept.id());
+        return issue(orderId, kept.number().next(), completed, now);
+    }
+
+    private UUID issue(UUID orderId, VersionedNumber number, Completed completed, Instant now) {
         String code = codes.code(CODE_LENGTH);
         CertificateFacts facts = new CertificateFacts(
-                "VC" + number + "/" + year,
+                number.printed(),
                 code,
                 completed.quantity(),
                 completed.name(),
@@ -85,8 +104,8 @@ public class IssueCertificates {
                 now,
                 settings.link("/en/verify?code=" + code).toString());
         UUID id = codes.id(now.toEpochMilli());
-        certificates.add(new NewCertificate(
-                id, number, year, orderId, completed.beneficiaryId(), facts, completed.cancellations()));
+        certificates.add(
+                new NewCertificate(id, number, orderId, completed.beneficiaryId(), facts, completed.cancellations()));
         audit.write(Audit.STORE, "certificate.issued", facts.number(), orderId.toString());
         return id;
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ import java.util.UUID;
 public class Certificates {
 
     private static final String COLUMNS = """
-            select c.id, c.order_id, c.version, c.in_force, c.facts::text, d.certificate_id is not null
+            select c.id, c.order_id, c.beneficiary_id, c.version, c.in_force, c.facts::text, d.certificate_id is not null
               from certificate c left join certificate_document d on d.certificate_id = c.id
             """;
 
@@ -40,12 +41,13 @@ public class Certificates {
         Sql.update(
                 database.store(),
                 """
-                insert into certificate (id, number, year, code, order_id, beneficiary_id, quantity, issued_at, facts)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                insert into certificate (id, number, year, version, code, order_id, beneficiary_id, quantity, issued_at, facts)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 certificate.id(),
-                certificate.number(),
-                certificate.year(),
+                certificate.number().number(),
+                certificate.number().year(),
+                certificate.number().version(),
                 facts.code(),
                 certificate.orderId(),
                 certificate.beneficiaryId(),
@@ -59,6 +61,11 @@ public class Certificates {
                     certificate.id(),
                     cancellation);
         }
+    }
+
+    /** A later version takes the place of this one. */
+    public void supersede(UUID id) {
+        Sql.update(database.store(), "update certificate set in_force = false where id = ?", id);
     }
 
     /** The certificates of an order in force. */
@@ -108,17 +115,31 @@ public class Certificates {
         return new Kept(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getInt(3),
-                row.getBoolean(4),
-                FactsJson.parse(row.getString(5)),
-                row.getBoolean(6));
+                row.getObject(3, UUID.class),
+                row.getInt(4),
+                row.getBoolean(5),
+                FactsJson.parse(row.getString(6)),
+                row.getBoolean(7));
     }
 
-    /** A certificate to be added; its number and year are those of its facts. */
+    /** The number of a certificate: its place in a year, and which version of it this is, from 1. */
+    public record VersionedNumber(int year, int number, int version) {
+
+        /** As it is printed, the same on every version. */
+        public String printed() {
+            return "VC" + number + "/" + year;
+        }
+
+        /** That of the version that takes its place. */
+        public VersionedNumber next() {
+            return new VersionedNumber(year, number, version + 1);
+        }
+    }
+
+    /** A certificate to be added. */
     public record NewCertificate(
             UUID id,
-            int number,
-            int year,
+            VersionedNumber number,
             UUID orderId,
             UUID beneficiaryId,
             CertificateFacts facts,
@@ -126,7 +147,19 @@ public class Certificates {
 
     /** A certificate as it is kept. */
     public record Kept(
-            UUID id, UUID orderId, int version, boolean inForce, CertificateFacts facts, boolean hasDocument) {
+            UUID id,
+            UUID orderId,
+            UUID beneficiaryId,
+            int version,
+            boolean inForce,
+            CertificateFacts facts,
+            boolean hasDocument) {
+
+        /** Its number. */
+        public VersionedNumber number() {
+            int[] yearAndNumber = Objects.requireNonNull(number(facts.number()));
+            return new VersionedNumber(yearAndNumber[0], yearAndNumber[1], version);
+        }
 
         /** The number and year of {@code VC12/2026}, or nothing when the text is no such number. */
         public static int @Nullable [] number(String typed) {

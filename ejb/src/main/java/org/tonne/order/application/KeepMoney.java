@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import org.tonne.order.domain.MoneyLedger;
 import org.tonne.order.domain.MoneyLedger.Account;
 import org.tonne.order.domain.Order;
-import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.Orders;
 import org.tonne.shared.Quantity;
 
@@ -20,8 +19,6 @@ public class KeepMoney {
 
     /** What stands against it. */
     public enum Obstacle {
-        /** It has its certificate already, over the other units. */
-        ORDER_SETTLED,
         /** The buyer has the money back. */
         MONEY_GONE,
         /** The provider is giving it back at this moment. */
@@ -42,9 +39,6 @@ public class KeepMoney {
     /** What stands against keeping the price of so many units of a line. */
     public Obstacle obstacle(UUID orderId, UUID orderLineId, Quantity quantity) {
         Order order = orders.hold(orderId);
-        if (order.status() != OrderStatus.NEEDS_OPERATOR) {
-            return Obstacle.ORDER_SETTLED;
-        }
         long price = order.lines().stream()
                 .filter(line -> line.id().equals(orderLineId))
                 .mapToLong(line -> line.price().times(quantity).cents())

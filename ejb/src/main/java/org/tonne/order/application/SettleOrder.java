@@ -31,12 +31,16 @@ public class SettleOrder {
 
     /**
      * Settles the order once every cancellation of it is final: COMPLETED where at least one is completed, REFUND_DUE
-     * where none is; the price of refused parts becomes refund due. Does nothing before.
+     * where none is; the price of refused parts becomes refund due. Does nothing before. An order that is COMPLETED
+     * already keeps the price of what people have found to be completed since, and is told of as completed anew.
      *
      * @return where the order stands now
      */
     public OrderStatus settle(UUID orderId) {
         Order order = orders.hold(orderId);
+        if (order.status() == OrderStatus.COMPLETED) {
+            takeIn(order);
+        }
         boolean settling = order.status() == OrderStatus.CANCELLING || order.status() == OrderStatus.NEEDS_OPERATOR;
         if (!settling) {
             return order.status();
@@ -55,6 +59,16 @@ public class SettleOrder {
         weigh(order, soFar.completedCents());
         endIfNothingIsDue(order);
         return order.status();
+    }
+
+    /** A part of an order that has its certificate may come late. */
+    private void takeIn(Order order) {
+        orders.flush();
+        long completedCents = orders.progress(order.id()).completedCents();
+        if (completedCents > ledger.balance(order.id(), Account.UNITS)) {
+            weigh(order, completedCents);
+            messages.tell(OrderMessages.COMPLETED, order);
+        }
     }
 
     /** What was paid for units that are not cancelled goes back; what was to go back for units that are, does not. */

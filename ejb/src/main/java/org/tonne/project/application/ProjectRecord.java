@@ -59,8 +59,8 @@ class ProjectRecord {
                       'VC' || x.number || '/' || x.year, x.code, true
                   from cancellation c join issuance i on i.id = c.issuance_id
                   join beneficiary b on b.id = c.beneficiary_id
-                  left join certificate_cancellation xc on xc.cancellation_id = c.id
-                  left join certificate x on x.id = xc.certificate_id and x.in_force
+                  left join (certificate_cancellation xc join certificate x on x.id = xc.certificate_id and x.in_force)
+                    on xc.cancellation_id = c.id
                   where i.project_id = ? and c.completed_at is not null
                       and c.status in ('COMPLETED', 'ATTESTED', 'LATE_COMPLETED', 'WRITTEN_OFF')) done
             """;

@@ -1,0 +1,107 @@
+package org.tonne.cancellation.application;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.certificate.application.CertificateQueries;
+import org.tonne.certificate.application.CertificateQueries.Verification;
+import org.tonne.fixture.Completion;
+import org.tonne.fixture.Deciding;
+import org.tonne.fixture.Invariants;
+import org.tonne.fixture.LotBuilder.Lot;
+import org.tonne.fixture.PaidOrders;
+import org.tonne.fixture.StoreDatabase;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The registry carried out a part of an order that has its certificate over the others (cases 15 and 18). */
+class LatePartTest {
+
+    private final StoreDatabase store = StoreDatabase.fresh();
+    private final Lot lot = store.aLot().of(100).at("2.00").create();
+    private final PaidOrders orders = new PaidOrders(store);
+    private final BankRefunds bank = new BankRefunds(store, orders);
+    private final Registry registry = new Registry(store);
+    private final Completion completion = new Completion(store);
+    private final Deciding deciding = new Deciding(store, DecideLateCompletion.class);
+
+    @AfterEach
+    void everything_is_whole() {
+        Invariants.check(store);
+    }
+
+    @Test
+    void a_part_that_comes_late_with_its_money_still_here_stands_on_another_version_of_the_certificate() {
+        Late late = partGivenUp();
+        bank.requestRefund(late.order());
+        registry.complete(late.proposal());
+        assertThat(choices()).containsExactly("DELIVER", "WRITE_OFF", "NOT_CARRIED_OUT");
+
+        decided("DELIVER");
+
+        assertThat(store.text("select status from orders")).isEqualTo("COMPLETED");
+        assertThat(ledger()).isEqualTo("OUTSIDE>UNITS 3000, UNITS>REFUND_DUE 1000, REFUND_DUE>UNITS 1000");
+        assertThat(store.text("select status from refund")).isEqualTo("REVOKED");
+        store.clock().advance(Duration.ofDays(1));
+        completion.deliver(late.order());
+        completion.deliver(late.order());
+        assertThat(certificates()).isEqualTo("VC1/2026 v1 10 f, VC1/2026 v2 20 t");
+        assertThat(store.number("select count(*) from certificate_document")).isEqualTo(2);
+        CertificateQueries queries = store.make(CertificateQueries.class);
+        Verification old = queries.verify(store.text("select code from certificate where version = 1"));
+        assertThat(old.result()).isEqualTo(Verification.Result.SUPERSEDED);
+        assertThat(old.inForceCode()).isEqualTo(store.text("select code from certificate where version = 2"));
+        assertThat(queries.verify("VC1/2026").result()).isEqualTo(Verification.Result.VALID);
+    }
+
+    @Test
+    void a_part_that_comes_late_with_its_money_gone_is_written_off_and_the_certificate_stays() {
+        Late late = partGivenUp();
+        bank.payBack(late.order());
+        registry.complete(late.proposal());
+        assertThat(choices()).contains("DELIVER/MONEY_GONE");
+
+        decided("WRITE_OFF");
+
+        assertThat(store.text("select status from orders")).isEqualTo("COMPLETED");
+        completion.deliver(late.order());
+        assertThat(certificates()).isEqualTo("VC1/2026 v1 10 t");
+    }
+
+    /** A cancellation that was given up, and its order. */
+    private record Late(UUID order, Propose proposal) {}
+
+    /** Ten units of each of two lots, paid by bank: those of the first are certified, those of the second were given up. */
+    private Late partGivenUp() {
+        UUID order = bank.paid(10, lot, store.aLot().of(50).at("1.00").create());
+        List<RegistryCommand> commands = registry.claim();
+        registry.complete((Propose) commands.get(0));
+        Propose proposal = (Propose) commands.get(1);
+        registry.notify(proposal.transactionIdentifier(), 3, List.of());
+        completion.deliver(order);
+        return new Late(order, proposal);
+    }
+
+    private List<String> choices() {
+        return deciding.choices(deciding.caseOf("LATE_COMPLETION"));
+    }
+
+    private void decided(String choice) {
+        deciding.both(deciding.caseOf("LATE_COMPLETION"), choice);
+    }
+
+    private String ledger() {
+        return store.text("select string_agg(debit || '>' || credit || ' ' || amount_cents, ', ' order by id)"
+                + " from money_transfer");
+    }
+
+    private String certificates() {
+        return store.text(
+                "select string_agg(format('VC%s/%s v%s %s %s', number, year, version, quantity, in_force), ', '"
+                        + " order by version) from certificate");
+    }
+}
