@@ -6,7 +6,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,7 @@ import static org.awaitility.Awaitility.await;
  * A registry that fails in every way it can, and the whole store before it: the cases of section 12 of the registry
  * protocol, by whichever adapter. Most happen at the same time to a purchase each.
  */
-abstract class RegistryContract extends RegistryMessages {
+abstract class RegistryContract extends RegistryHoldings {
 
     RegistryContract(StoreProcess store) {
         super(store);
@@ -83,38 +82,6 @@ abstract class RegistryContract extends RegistryMessages {
         scenes.awaitOutcome(identifier, "COMPLETED REFUSED+COMPLETED - 1 CAPTURED 3");
 
         assertThat(scenes.codes(identifier)).isEqualTo("DES 4003");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"24a", "24b", "24c"})
-    void case_24_whatever_becomes_of_a_notice_the_mirror_shows_what_the_account_holds(String failure) {
-        String account = scenes.offer("").account();
-        long serial = FIRST_OF_NOBODY + failure.charAt(2) * 1000L;
-        long before = scenes.ledger().number("select coalesce(max(id), 0) from holdings_event");
-        scenes.ask(failure, account);
-
-        scenes.add(account, serial, serial + 4);
-        scenes.add(account, serial + 5, serial + 9);
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(scenes.ledger()
-                            .rows(
-                                    "select lower(serials) || '-' || upper(serials) - 1 from held_block"
-                                            + " where lower(serials) between ? and ? order by serials",
-                                    serial,
-                                    serial + 9))
-                    .containsExactly(serial + "-" + (serial + 4), (serial + 5) + "-" + (serial + 9));
-            assertThat(happened(account, before)).contains(failure.equals("24b") ? "NOTICE" : "GAP");
-        });
-    }
-
-    /** What has happened to the mirror of an account since then. */
-    private List<String> happened(String account, long since) {
-        return scenes.ledger()
-                .rows(
-                        "select kind from holdings_event where id > ? and account_type || '-' || account_id = ?",
-                        since,
-                        account);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -153,10 +155,21 @@ final class Scenes {
 
     /** Puts units of a project that is not sold here into an account. */
     void add(String account, long first, long last) {
+        add(account, LongStream.of(first), last - first + 1);
+    }
+
+    /** Puts so many blocks of one unit each into an account, none beside another. */
+    void addApart(String account, long first, int blocks) {
+        add(account, LongStream.range(0, blocks).map(n -> first + 2 * n), 1);
+    }
+
+    private void add(String account, LongStream starts, long units) {
         String[] parts = account.split("-", 2);
+        String rows = starts.mapToObj(first ->
+                        String.join(",", parts) + ",CN,5,1,1,9999999," + first + "," + (first + units - 1) + "\n")
+                .collect(Collectors.joining());
         String file = "account_type,account_id,originating_party,unit_type,original_cp,applicable_cp,project_number,"
-                + "serial_start,serial_end\n" + String.join(",", parts) + ",CN,5,1,1,9999999," + first + "," + last
-                + "\n";
+                + "serial_start,serial_end\n" + rows;
         assertThat(web.json(store.registry() + "/registry/holdings", file).statusCode())
                 .isEqualTo(200);
     }
