@@ -49,6 +49,7 @@ class ChannelIT {
         Visitor staff = staff();
         assertThat(staff.get("/admin/link").body()).contains("Certificates are not trusted", "Holds until");
         assertThat(staff.get("/admin").body()).contains("Link to the registry stopped");
+        readable("stopped");
         assertThat(cancellation(waiting)).isEqualTo("QUEUED");
 
         STORE.restart(Map.of());
@@ -72,17 +73,30 @@ class ChannelIT {
         staff.post("/admin/link", Map.of("do", "hold", "reason", "The registry moves house"));
         assertThat(link()).isEqualTo("HELD\tPERSON");
         assertThat(staff.get("/admin/link").body()).contains("The registry moves house");
+        readable("held");
         String waiting = bought();
         await().atMost(PATIENCE).until(() -> cancellation(waiting).equals("QUEUED"));
 
         staff.post("/admin/link", Map.of("do", "reopen", "reason", "It has moved"));
         completed(waiting);
+        readable("open");
         assertThat(ledger.rows(
                         "select actor, action, facts from audit_entry where action like 'link.%' and actor <> 'store'"
                                 + " order by id"))
                 .containsExactly(
                         "staff@demo.example\tlink.held\tThe registry moves house",
                         "staff@demo.example\tlink.reopened\tPERSON: It has moved");
+    }
+
+    /** Everybody can read the page of the link as it stands; a picture of it is kept. */
+    private static void readable(String state) {
+        try (JourneyBrowser browser = new JourneyBrowser(true)) {
+            DeskPages desk = new DeskPages(STORE, browser, "staff@demo.example");
+            desk.open("/admin/link");
+            browser.keep(desk.page(), "link-" + state);
+            assertThat(Axe.violations(desk.page())).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     private static Visitor staff() {
