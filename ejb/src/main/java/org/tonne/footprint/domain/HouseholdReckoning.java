@@ -93,7 +93,7 @@ final class HouseholdReckoning {
                 Part.TRANSPORT,
                 "car",
                 "car." + fuel,
-                times("car", BigDecimal.ONE).map(amount -> amount.assumedIf(!answers.isGiven("fuel"))));
+                times("car", BigDecimal.ONE).map(amount -> amount.assumedIf(fuel.equals(Words.ANY))));
         tally.addIfGiven(Part.TRANSPORT, "motorcycle", "motorcycle", times("motorcycle", BigDecimal.ONE));
     }
 
@@ -116,7 +116,7 @@ final class HouseholdReckoning {
                     from.get(),
                     to.get(),
                     answers.numberOrZero("trips").multiply(BigDecimal.valueOf(2)),
-                    !answers.isGiven("trips") || !answers.isGiven("cabin"));
+                    !answers.isGiven("trips") || answers.text("cabin").equals(Words.AVERAGE));
         }
         band(flying);
         noFlights(from.isPresent() || answers.isGiven("short") || answers.isGiven("long"));
@@ -169,7 +169,7 @@ final class HouseholdReckoning {
                 Part.WASTE,
                 "waste",
                 "waste." + treatment,
-                times("waste", WEEKS).map(amount -> amount.assumedIf(treatment.equals("unknown"))));
+                times("waste", WEEKS).map(amount -> amount.assumedIf(treatment.equals(Words.ANY))));
     }
 
     private Footprint shared() {

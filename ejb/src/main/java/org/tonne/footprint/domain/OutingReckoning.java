@@ -49,7 +49,7 @@ final class OutingReckoning {
         Optional<Airport> to = answers.airport("to");
         if (from.isPresent() && to.isPresent()) {
             new Flying(tally, answers.text("cabin"), answers.text("forcing"))
-                    .route(from.get(), to.get(), seats, !answers.isGiven("cabin") || !answers.isGiven("people"));
+                    .route(from.get(), to.get(), seats, answers.text("cabin").equals(Words.AVERAGE));
         } else {
             tally.open(Part.FLIGHTS, "flights", Gap.NO_ANSWER);
         }
@@ -57,7 +57,8 @@ final class OutingReckoning {
                 Part.TRANSPORT,
                 "car",
                 "car." + answers.text("fuel"),
-                times("car", ways).map(amount -> amount.assumedIf(!answers.isGiven("fuel"))));
+                times("car", ways)
+                        .map(amount -> amount.assumedIf(answers.text("fuel").equals(Words.ANY))));
         for (String mode : new String[] {"rail", "coach", "taxi", "ferry"}) {
             given |= tally.addIfGiven(Part.TRANSPORT, mode, mode, times(mode, seats));
         }
@@ -75,7 +76,8 @@ final class OutingReckoning {
     }
 
     private void coming() {
-        boolean given = tally.addIfGiven(Part.TRANSPORT, "car", "car.unknown", each("cars", "car-km"));
+        boolean given = tally.addIfGiven(
+                Part.TRANSPORT, "car", "car.unknown", each("cars", "car-km").map(amount -> amount.assumedIf(true)));
         given |= tally.addIfGiven(Part.TRANSPORT, "rail", "rail", each("rail-people", "rail-km"));
         given |= tally.addIfGiven(Part.TRANSPORT, "coach", "coach", each("coach-people", "coach-km"));
         if (!given) {

@@ -5,6 +5,12 @@ import java.util.List;
 /** The choices that several questionnaires offer, each the end of the key of a factor. */
 final class Words {
 
+    /** The choice of those who do not know; what is reckoned from it is a default. */
+    static final String ANY = "unknown";
+
+    /** The cabin of nobody in particular; a default as well. */
+    static final String AVERAGE = "average";
+
     static final List<String> HEATS = List.of("gas-kwh", "gas-m3", "oil", "lpg", "coal", "logs", "pellets", "district");
     static final List<String> FUELS =
             List.of("unknown", "petrol", "diesel", "hybrid", "lpg", "cng", "plugin", "electric");
