@@ -109,6 +109,9 @@ public final class Routes {
         add("cancellations", "cancellations", Keeping.PUBLIC, false);
         add("statistics", "statistics", Keeping.PUBLIC, false);
         add("statistics/{table}.csv", "/documents/statistics", Keeping.PUBLIC, false);
+        for (String calculator : List.of("calculator", "calculator/short", "calculator/trip", "calculator/event")) {
+            add(calculator, "calculator", Keeping.PUBLIC, false);
+        }
         TEXT_PAGES.forEach(page -> add(page, "text", Keeping.PUBLIC, false));
         add("sign-in", "sign-in", Keeping.PERSONAL, true);
         add("sign-out", "sign-out", Keeping.PERSONAL, true);

@@ -22,6 +22,8 @@ class RoutesTest {
         "/certificates/7KQ4M2XNPF8VC3TR, certificate",
         "/serials, serials",
         "/serials/CN-5-1066867-1-1-0-233%20to%20CN-5-1067866-1-1-0-233, serials",
+        "/calculator, calculator",
+        "/calculator/trip, calculator",
         "/terms, text"
     })
     void an_address_has_its_page(String path, String view) {
@@ -29,7 +31,7 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/xx", "/projects/", "/projects/IN-1/more", "/admin", "/orders", "//"})
+    @ValueSource(strings = {"/xx", "/projects/", "/projects/IN-1/more", "/calculator/moon", "/admin", "/orders", "//"})
     void any_other_address_has_none(String path) {
         assertThat(Routes.find(path, true)).isEmpty();
     }

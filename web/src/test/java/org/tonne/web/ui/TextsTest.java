@@ -78,6 +78,7 @@ class TextsTest {
             "serial.state.",
             "serial.means.",
             "stat.",
+            "calculator.",
             "checkout.");
 
     private static final Pattern IN_PAGES =

@@ -2,8 +2,10 @@ package org.tonne.web.ui;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,5 +45,16 @@ class WritingTest {
     void countries_are_told_by_name() {
         assertThat(english.country("MW")).isEqualTo("Malawi");
         assertThat(english.country(null)).isEmpty();
+    }
+
+    @Test
+    void decimals_are_rounded_half_up_and_cut_where_they_are_nothing() {
+        assertThat(new Writing(Locale.UK).decimal(new BigDecimal("1234.565"), 2, 2))
+                .isEqualTo("1,234.57");
+        assertThat(new Writing(Locale.UK).decimal(new BigDecimal("12"), 2, 2)).isEqualTo("12.00");
+        assertThat(new Writing(Locale.UK).decimal(new BigDecimal("2800.0"), 0, 1))
+                .isEqualTo("2,800");
+        assertThat(new Writing(Locale.FRENCH).decimal(new BigDecimal("0.21317"), 0, 5))
+                .isEqualTo("0,21317");
     }
 }
