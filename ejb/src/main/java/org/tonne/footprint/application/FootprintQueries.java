@@ -19,10 +19,13 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class FootprintQueries {
 
-    private final FactorSet factors = ReadFactors.read();
-    private final List<Source> sources = ReadFactors.sources().values().stream()
-            .sorted(Comparator.comparing(Source::name))
-            .toList();
+    /** Read when first asked for; never by the proxies that stand before this class. */
+    private static final class Shipped {
+        static final FactorSet FACTORS = ReadFactors.read();
+        static final List<Source> SOURCES = ReadFactors.sources().values().stream()
+                .sorted(Comparator.comparing(Source::name))
+                .toList();
+    }
 
     /**
      * Reads what was typed.
@@ -30,26 +33,26 @@ public class FootprintQueries {
      * @param typed what stands under the id of a question; numbers with a point and no grouping
      */
     public Answers read(Questionnaire questionnaire, UnaryOperator<String> typed) {
-        return ReadAnswers.read(questionnaire, typed, factors.airports());
+        return ReadAnswers.read(questionnaire, typed, Shipped.FACTORS.airports());
     }
 
     /** The footprint of answers without objections. */
     public Footprint footprint(Answers answers) {
-        return Reckoning.of(factors, answers);
+        return Reckoning.of(Shipped.FACTORS, answers);
     }
 
     /** The mean of a country or of the world, where a licensed figure exists. */
     public Optional<Mean> mean(String region) {
-        return factors.mean(region);
+        return Shipped.FACTORS.mean(region);
     }
 
     /** Every source of the factors, by name. */
     public List<Source> sources() {
-        return sources;
+        return Shipped.SOURCES;
     }
 
     /** The version of the factors. */
     public String version() {
-        return factors.version();
+        return Shipped.FACTORS.version();
     }
 }
