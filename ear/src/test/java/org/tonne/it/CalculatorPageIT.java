@@ -44,6 +44,9 @@ class CalculatorPageIT {
             page.waitForURL("**/calculator?**");
 
             assertThat(page.locator("#electricity").inputValue()).isEqualTo("2,800");
+            assertThat(page.locator("#country").inputValue()).isEqualTo("DE");
+            assertThat(page.locator("#fuel").inputValue()).isEqualTo("petrol");
+            assertThat(page.locator("#diet").inputValue()).isEmpty();
             assertThat(page.locator("#lines").innerText())
                     .contains("FRA \u2013 NBO", "DESNZ 2025", "Ember 2026", "CC BY 4.0", "not estimated", "Default")
                     .contains("Schools, hospitals, roads", "No factor for this country");

@@ -23,8 +23,8 @@ public final class AskedOption {
         return label;
     }
 
-    /** Whether it is the one chosen. */
-    public boolean isSelected() {
-        return selected;
+    /** {@code selected} for the one chosen, or nothing. */
+    public String getSelected() {
+        return selected ? "selected" : "";
     }
 }
