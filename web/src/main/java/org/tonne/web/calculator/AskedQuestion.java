@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A question on the page, with what was typed and what is wrong with it. */
 public final class AskedQuestion {
@@ -106,33 +105,38 @@ public final class AskedQuestion {
         return !isNumber() && !isAirport();
     }
 
+    /** What stands first in the list and means no answer; empty where there is always one. */
+    public String getNothing() {
+        return isOpen() ? visit.texts().get("calculator.none." + base()) : "";
+    }
+
     /** The list to pick from. */
     public List<AskedOption> getOptions() {
         return question.kind() == Question.Kind.COUNTRY ? countries() : choices();
     }
 
-    private List<AskedOption> choices() {
-        String base = question.id().equals("heat2") ? "heat" : question.id();
-        boolean open = question.fallback().isEmpty() || question.id().equals("diet");
-        String chosen = typed.isEmpty() && !open ? question.fallback() : typed;
-        Stream<AskedOption> choices = question.choices().stream()
-                .map(value -> new AskedOption(
-                        value, visit.texts().get("calculator." + base + "." + value), value.equals(chosen)));
-        return open
-                ? Stream.concat(Stream.of(nothing("calculator.none." + base)), choices)
-                        .toList()
-                : choices.toList();
+    /** Whether it can be left without an answer, so that this is seen as none. */
+    private boolean isOpen() {
+        return question.fallback().isEmpty() || question.id().equals("diet");
     }
 
-    private AskedOption nothing(String key) {
-        return new AskedOption("", visit.texts().get(key), typed.isEmpty());
+    private String base() {
+        return question.id().equals("heat2") ? "heat" : question.id();
+    }
+
+    private List<AskedOption> choices() {
+        String chosen = typed.isEmpty() && !isOpen() ? question.fallback() : typed;
+        return question.choices().stream()
+                .map(value -> new AskedOption(
+                        value, visit.texts().get("calculator." + base() + "." + value), value.equals(chosen)))
+                .toList();
     }
 
     private List<AskedOption> countries() {
         Collator collator = Collator.getInstance(visit.getLanguage().locale());
-        Stream<AskedOption> all = Arrays.stream(Locale.getISOCountries())
+        return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new AskedOption(code, visit.getWriting().country(code), code.equals(typed)))
-                .sorted(Comparator.comparing(AskedOption::getLabel, collator));
-        return Stream.concat(Stream.of(nothing("calculator.none.country")), all).toList();
+                .sorted(Comparator.comparing(AskedOption::getLabel, collator))
+                .toList();
     }
 }
