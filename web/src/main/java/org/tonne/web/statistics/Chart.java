@@ -29,7 +29,8 @@ public final class Chart {
     private final List<Label> labels = new ArrayList<>();
     private double height;
 
-    private Chart(String id, String title, List<String> head, List<List<String>> rows, boolean mirrored) {
+    /** A chart with nothing drawn yet, and the table of its figures. */
+    Chart(String id, String title, List<String> head, List<List<String>> rows, boolean mirrored) {
         this.id = id;
         this.title = title;
         this.head = List.copyOf(head);
@@ -53,38 +54,28 @@ public final class Chart {
         String say(long value);
     }
 
-    /** Columns beside one another, for periods. */
-    static Chart columns(
-            String id,
-            String title,
-            List<String> head,
-            List<List<String>> rows,
-            boolean mirrored,
-            List<Group> groups,
-            Scale scale) {
-        Chart chart = new Chart(id, title, head, rows, mirrored);
+    /** Draws columns beside one another, for periods. */
+    Chart columns(List<Group> groups, Scale scale) {
         long most = groups.stream().mapToLong(Chart::sum).max().orElse(0);
         long step = step(most);
         long top = Math.max(step, (most + step - 1) / step * step);
         for (long value = 0; value <= top; value += step) {
             double y = TOP + PLOT - PLOT * value / top;
-            chart.lines.add(
-                    new Line(number(y), value == 0 ? "base" : "", number(y - 6), value == 0 ? "" : scale.say(value)));
+            lines.add(new Line(number(y), value == 0 ? "base" : "", number(y - 6), value == 0 ? "" : scale.say(value)));
         }
         double slot = 100.0 / Math.max(1, groups.size());
         double width = Math.min(WIDEST, slot * 0.76);
         double free = 0;
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            chart.column(group, i * slot, slot, width, top);
+            column(group, i * slot, slot, width, top);
             if (!group.name.isEmpty() && i * slot >= free) {
-                chart.labels.add(
-                        new Label(chart.percent(i * slot, 0), number(TOP + PLOT + 20), "start", "", group.name));
+                labels.add(new Label(percent(i * slot, 0), number(TOP + PLOT + 20), "start", "", group.name));
                 free = i * slot + LABEL;
             }
         }
-        chart.height = TOP + PLOT + 30;
-        return chart;
+        height = TOP + PLOT + 30;
+        return this;
     }
 
     private void column(Group group, double at, double slot, double width, long top) {
@@ -104,21 +95,18 @@ public final class Chart {
         }
     }
 
-    /** Bars one below the other, for names. */
-    static Chart bars(
-            String id, String title, List<String> head, List<List<String>> rows, boolean mirrored, List<Group> groups) {
-        Chart chart = new Chart(id, title, head, rows, mirrored);
+    /** Draws bars one below the other, for names. */
+    Chart bars(List<Group> groups) {
         long most = Math.max(1, groups.stream().mapToLong(Chart::sum).max().orElse(1));
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             double width = Math.max(0.3, 100.0 * sum(group) / most);
-            chart.labels.add(new Label(chart.percent(0, 0), number(i * ROW + 14), "start", "strong", group.name));
-            chart.labels.add(new Label(chart.percent(100, 0), number(i * ROW + 14), "end", "", group.said));
-            chart.marks.add(new Mark(
-                    chart.percent(0, width), number(i * ROW + 20), number(width) + '%', "12", "d1", group.name));
+            labels.add(new Label(percent(0, 0), number(i * ROW + 14), "start", "strong", group.name));
+            labels.add(new Label(percent(100, 0), number(i * ROW + 14), "end", "", group.said));
+            marks.add(new Mark(percent(0, width), number(i * ROW + 20), number(width) + '%', "12", "d1", group.name));
         }
-        chart.height = Math.max(1, groups.size()) * ROW;
-        return chart;
+        height = Math.max(1, groups.size()) * ROW;
+        return this;
     }
 
     private static long sum(Group group) {

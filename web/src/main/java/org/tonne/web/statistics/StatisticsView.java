@@ -138,16 +138,15 @@ public class StatisticsView {
                     own.equals(year) ? "" : own, period(row.key()) + ": " + number(row.cers()), List.of(row.cers())));
             year = own;
         }
-        return Chart.columns(
-                yearly ? "years" : "quarters",
-                texts().get(yearly ? "stat.years" : "stat.quarters"),
-                head(yearly ? "stat.year" : "stat.quarter"),
-                periods.stream()
-                        .map(row -> List.of(period(row.key()), number(row.cancellations()), number(row.cers())))
-                        .toList(),
-                isMirrored(),
-                groups,
-                this::number);
+        return new Chart(
+                        yearly ? "years" : "quarters",
+                        texts().get(yearly ? "stat.years" : "stat.quarters"),
+                        head(yearly ? "stat.year" : "stat.quarter"),
+                        periods.stream()
+                                .map(row -> List.of(period(row.key()), number(row.cancellations()), number(row.cers())))
+                                .toList(),
+                        isMirrored())
+                .columns(groups, this::number);
     }
 
     private List<String> head(String first) {
@@ -168,29 +167,29 @@ public class StatisticsView {
         if (others > 0) {
             groups.add(bar(texts().get("stat.others"), others));
         }
-        return Chart.bars(
-                "hosts",
-                texts().get("stat.hosts"),
-                head("stat.host"),
-                hosts.stream()
-                        .map(row ->
-                                List.of(writing().country(row.key()), number(row.cancellations()), number(row.cers())))
-                        .toList(),
-                isMirrored(),
-                groups);
+        return new Chart(
+                        "hosts",
+                        texts().get("stat.hosts"),
+                        head("stat.host"),
+                        hosts.stream()
+                                .map(row -> List.of(
+                                        writing().country(row.key()), number(row.cancellations()), number(row.cers())))
+                                .toList(),
+                        isMirrored())
+                .bars(groups);
     }
 
     /** Units by their kind. */
     public Chart getUnits() {
-        return Chart.bars(
-                "units",
-                texts().get("stat.units"),
-                head("stat.unit"),
-                units.stream()
-                        .map(row -> List.of(row.key(), number(row.cancellations()), number(row.cers())))
-                        .toList(),
-                isMirrored(),
-                units.stream().map(row -> bar(row.key(), row.cers())).toList());
+        return new Chart(
+                        "units",
+                        texts().get("stat.units"),
+                        head("stat.unit"),
+                        units.stream()
+                                .map(row -> List.of(row.key(), number(row.cancellations()), number(row.cers())))
+                                .toList(),
+                        isMirrored())
+                .bars(units.stream().map(row -> bar(row.key(), row.cers())).toList());
     }
 
     private Chart.Group bar(String name, long value) {
@@ -232,7 +231,7 @@ public class StatisticsView {
             rows.add(row);
             groups.add(new Chart.Group(period(quarter.key()), String.join(", ", row), values.of(quarter)));
         }
-        return Chart.columns(id, texts().get("stat." + id), head, rows, isMirrored(), groups, scale);
+        return new Chart(id, texts().get("stat." + id), head, rows, isMirrored()).columns(groups, scale);
     }
 
     /** Units by the country of their buyers: the ten with most, and all others together. */
@@ -248,15 +247,15 @@ public class StatisticsView {
         if (others > 0) {
             groups.add(bar(texts().get("stat.others"), others));
         }
-        return Chart.bars(
-                "countries",
-                texts().get("stat.countries"),
-                List.of(texts().get("stat.country"), texts().get("stat.cers")),
-                buyers.countries().stream()
-                        .map(one -> List.of(writing().country(one.code()), number(one.cers())))
-                        .toList(),
-                isMirrored(),
-                groups);
+        return new Chart(
+                        "countries",
+                        texts().get("stat.countries"),
+                        List.of(texts().get("stat.country"), texts().get("stat.cers")),
+                        buyers.countries().stream()
+                                .map(one -> List.of(writing().country(one.code()), number(one.cers())))
+                                .toList(),
+                        isMirrored())
+                .bars(groups);
     }
 
     /** The figures of a quarter that a chart draws. */

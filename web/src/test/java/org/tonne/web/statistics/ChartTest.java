@@ -55,24 +55,23 @@ class ChartTest {
     @Test
     void nothing_to_draw_is_an_empty_picture() {
         assertThat(columns(false).getMarks()).isEmpty();
-        assertThat(Chart.bars("x", "X", List.of(), List.of(), false, List.of()).getMarks())
-                .isEmpty();
+        assertThat(chart(false).bars(List.of()).getMarks()).isEmpty();
     }
 
     @Test
     void the_largest_bar_takes_the_whole_width_and_the_smallest_is_still_seen() {
-        Chart chart = Chart.bars(
-                "x",
-                "X",
-                List.of(),
-                List.of(),
-                false,
-                List.of(new Group("India", "1,000,000", List.of(1_000_000L)), new Group("Malawi", "1", List.of(1L))));
+        Chart chart = chart(false)
+                .bars(List.of(
+                        new Group("India", "1,000,000", List.of(1_000_000L)), new Group("Malawi", "1", List.of(1L))));
 
         assertThat(chart.getMarks()).extracting(Chart.Mark::width).containsExactly("100.00%", "0.30%");
     }
 
     private static Chart columns(boolean mirrored, Group... groups) {
-        return Chart.columns("x", "X", List.of(), List.of(), mirrored, List.of(groups), Long::toString);
+        return chart(mirrored).columns(List.of(groups), Long::toString);
+    }
+
+    private static Chart chart(boolean mirrored) {
+        return new Chart("x", "X", List.of(), List.of(), mirrored);
     }
 }
