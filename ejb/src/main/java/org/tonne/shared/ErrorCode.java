@@ -74,6 +74,8 @@ public enum ErrorCode {
     RECONCILIATION_MOVE_ILLEGAL(Kind.CONFLICT),
     /** Another reconciliation runs already; fact {@code reconciliation}. */
     RECONCILIATION_RUNNING(Kind.CONFLICT),
+    /** Somebody else has changed the page meanwhile; fact {@code page}. */
+    CONTENT_CHANGED(Kind.CONFLICT),
     /** The case cannot be decided like that, or not by this person (two different people decide). */
     DECISION_ILLEGAL(Kind.CONFLICT),
     /** The amount received is not the amount due; facts {@code due}, {@code received}. */
