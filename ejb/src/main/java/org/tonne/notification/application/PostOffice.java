@@ -17,4 +17,14 @@ public interface PostOffice {
      * @throws UndeliveredException when it was not taken; hopeless where the address can take no letter
      */
     void send(UUID id, String name, String email, Letter letter) throws UndeliveredException;
+
+    /**
+     * Hands a letter to the service desk over, which stands behind the address that our letters come from.
+     *
+     * @param id the same for the same letter, should it be handed over twice
+     * @param name of who wrote, as typed in; may be empty
+     * @param email of who wrote: an answer goes there
+     * @throws UndeliveredException when it was not taken
+     */
+    void toDesk(UUID id, String name, String email, Letter letter) throws UndeliveredException;
 }

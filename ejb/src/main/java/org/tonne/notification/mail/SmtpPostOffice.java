@@ -41,9 +41,22 @@ public class SmtpPostOffice implements PostOffice {
 
     @Override
     public void send(UUID id, String name, String email, Letter letter) throws UndeliveredException {
-        InternetAddress to = address(name, email);
+        deliver(id, address(name, email), letter, new InternetAddress[0]);
+    }
+
+    @Override
+    public void toDesk(UUID id, String name, String email, Letter letter) throws UndeliveredException {
+        deliver(id, address("", settings.from()), letter, new InternetAddress[] {address(name, email)});
+    }
+
+    private void deliver(UUID id, InternetAddress to, Letter letter, InternetAddress[] answerTo)
+            throws UndeliveredException {
         try {
-            Transport.send(message(id, to, letter));
+            MimeMessage message = message(id, to, letter);
+            if (answerTo.length > 0) {
+                message.setReplyTo(answerTo);
+            }
+            Transport.send(message);
         } catch (SendFailedException refused) {
             if (refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
                 throw UndeliveredException.hopeless("The mail server refuses the address: " + reason(refused));

@@ -1,0 +1,5 @@
+/** The service desk. */
+@NullMarked
+package org.tonne.support;
+
+import org.jspecify.annotations.NullMarked;
