@@ -35,6 +35,7 @@ public class Assets implements ServletContextListener {
             "fonts/tonne-text-cyr.woff2",
             "fonts/tonne-display.woff2",
             "art.svg",
+            "guide.svg",
             "seal.svg",
             "mark.svg",
             "order.js");

@@ -84,9 +84,7 @@ public final class Routes {
      */
     public record Match(Route route, String path, Map<String, String> parts) {}
 
-    /** The pages made of texts only; each is the key of its sentences. */
-    public static final List<String> TEXT_PAGES =
-            List.of("how-to-offset", "about-cdm", "faq", "terms", "privacy", "contact", "accessibility", "claims");
+    private static final List<String> FAQ_TOPICS = List.of("purchasers", "providers", "general", "complaints");
 
     private static final Map<String, List<Route>> BY_SECTION = new HashMap<>();
 
@@ -112,7 +110,14 @@ public final class Routes {
         for (String calculator : List.of("calculator", "calculator/short", "calculator/trip", "calculator/event")) {
             add(calculator, "calculator", Keeping.PUBLIC, false);
         }
-        TEXT_PAGES.forEach(page -> add(page, "text", Keeping.PUBLIC, false));
+        for (String page : List.of("how-to-use", "claims", "terms", "privacy", "accessibility")) {
+            add(page, "text", Keeping.PUBLIC, false);
+        }
+        for (String page : List.of("how-to-offset", "about-cdm", "double-counting", "testimonials", "faq", "search")) {
+            add(page, page, Keeping.PUBLIC, false);
+        }
+        FAQ_TOPICS.forEach(topic -> add("faq/" + topic, "text", Keeping.PUBLIC, false));
+        add("contact", "contact", Keeping.PERSONAL, true);
         add("sign-in", "sign-in", Keeping.PERSONAL, true);
         add("sign-out", "sign-out", Keeping.PERSONAL, true);
         add("seller", "seller/desk", Keeping.DESK, true);
