@@ -132,6 +132,9 @@ public final class Routes {
             List<String> papers = List.of("admin", "forwarding", "{transaction}" + ending);
             addRoute(new Route(papers, "/documents/forwarding", Keeping.PERSONAL, false, false));
         }
+        addRoute(new Route(List.of("admin", "content"), "admin/content", Keeping.DESK, false, false));
+        addRoute(new Route(
+                List.of("admin", "content", "{page}", "{language}"), "admin/content-page", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "link"), "admin/link", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "registry"), "admin/registry", Keeping.DESK, true, false));
         addRoute(new Route(List.of("admin", "transfers"), "admin/transfers", Keeping.DESK, true, false));
