@@ -61,7 +61,7 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("pages")
     void a_desk_opens_to_its_people_only_and_every_other_page_to_all(StoreRoutes.Route route) {
-        String path = route.with(Map.of("id", NONE.toString()));
+        String path = route.with(Map.of("id", NONE.toString(), "page", "home", "language", "en"));
         HttpResponse<String> nobody = people.ask(Who.NOBODY, "GET", path, Map.of());
 
         for (Who who : Who.values()) {

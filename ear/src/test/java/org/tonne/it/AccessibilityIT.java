@@ -77,7 +77,7 @@ class AccessibilityIT {
         return StoreRoutes.all().stream()
                 .filter(route -> route.desk() && route.pattern().startsWith("/admin"))
                 .filter(route -> !route.pattern().endsWith(".csv"))
-                .map(route -> route.with(Map.of("id", caseId)))
+                .map(route -> route.with(Map.of("id", caseId, "page", "home", "language", "en")))
                 .toList();
     }
 

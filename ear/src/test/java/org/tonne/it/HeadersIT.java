@@ -249,7 +249,7 @@ class HeadersIT {
         Visitor person = new Visitor(store);
         person.signIn(route.pattern().startsWith("/admin") ? "staff@demo.example" : "seller@demo.example");
 
-        String path = route.with(Map.of("id", aCase()));
+        String path = route.with(Map.of("id", aCase(), "page", "home", "language", "en"));
         HttpResponse<String> one = person.get(path);
         HttpResponse<String> other = person.get(path);
 
