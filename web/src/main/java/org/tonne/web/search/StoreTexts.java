@@ -39,7 +39,7 @@ public class StoreTexts {
         entries.add(new Entry(texts.get("serial.title"), "", "/serials", texts.get("serial.form.what")));
         entries.add(new Entry(texts.get("foot.history"), "", "/cancellations", texts.get("history.lead")));
         entries.add(new Entry(texts.get("stat.nav"), "", "/statistics", texts.get("stat.lead")));
-        entries.add(new Entry(texts.get("guide.foot.measure"), "", "/calculator", texts.get("text.home.1.text")));
+        entries.add(new Entry(texts.get("calculator.nav"), "", "/calculator", texts.get("text.home.1.text")));
         for (TextPage page : pages) {
             entries.add(new Entry(page.getTitle(), "", page.getPath(), page.getLead()));
             for (TextPart part : page.getName().equals("home") ? List.<TextPart>of() : page.getParts()) {
