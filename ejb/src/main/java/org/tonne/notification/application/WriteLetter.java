@@ -39,7 +39,7 @@ class WriteLetter {
                 "order", order.reference(),
                 "seller", order.seller(),
                 "units", words.number(order.units()),
-                "amount", order.total().toString()));
+                "amount", words.money(order.total())));
         parts.link("received.link", orderPath(reader, words))
                 .text(words.say("received.until", words.day(earliest(orders))));
         return parts.letter("received.subject", references(orders));
@@ -53,7 +53,7 @@ class WriteLetter {
             parts.facts(
                     "order", transfer.orderReference(),
                     "seller", transfer.sellerName(),
-                    "amount", transfer.amount().toString(),
+                    "amount", words.money(transfer.amount()),
                     "account", transfer.accountName(),
                     "iban", transfer.iban(),
                     "bic", transfer.bic(),
@@ -86,13 +86,7 @@ class WriteLetter {
         Words words = Words.in(reader.language());
         return new Parts(words, reader)
                 .say(reader.byTransfer() ? "refunded.bank" : "refunded.paypal")
-                .facts(
-                        "order",
-                        refund.reference(),
-                        "seller",
-                        refund.seller(),
-                        "amount",
-                        refund.amount().toString())
+                .facts("order", refund.reference(), "seller", refund.seller(), "amount", words.money(refund.amount()))
                 .link("refunded.link", orderPath(reader, words))
                 .letter("refunded.subject", refund.reference());
     }

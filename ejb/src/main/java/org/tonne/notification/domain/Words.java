@@ -1,7 +1,9 @@
 package org.tonne.notification.domain;
 
-import java.text.MessageFormat;
-import java.text.NumberFormat;
+import org.tonne.shared.Money;
+import org.tonne.shared.Numerals;
+import org.tonne.shared.Sentence;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
@@ -19,10 +21,14 @@ public final class Words {
 
     private final ResourceBundle bundle;
     private final Locale language;
+    private final Locale rules;
+    private final Numerals numerals;
 
     private Words(ResourceBundle bundle, Locale language) {
         this.bundle = bundle;
         this.language = language;
+        this.rules = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        this.numerals = new Numerals(rules);
     }
 
     /** The texts for a reader of this language, given by its tag; English where it is not one of ours. */
@@ -41,18 +47,23 @@ public final class Words {
 
     /** The text under a key, with these values in its places. */
     public String say(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(values);
+        return new Sentence(bundle.getString(key), rules).with(values);
     }
 
     /** A number as it is written in this language. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language).format(number);
+        return numerals.number(number);
+    }
+
+    /** An amount as it is written in this language. */
+    public String money(Money amount) {
+        return numerals.money(amount);
     }
 
     /** A day as it is written in this language; days are of UTC. */
     public String day(Instant instant) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.LONG, null, IsoChronology.INSTANCE, language);
-        return DateTimeFormatter.ofPattern(pattern, language).format(instant.atOffset(ZoneOffset.UTC));
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, rules);
+        return DateTimeFormatter.ofPattern(pattern, rules).format(instant.atOffset(ZoneOffset.UTC));
     }
 }
