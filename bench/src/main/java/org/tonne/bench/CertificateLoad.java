@@ -84,6 +84,7 @@ public final class CertificateLoad {
                 "School trip to Torres del Paine, October 2026: coach and flights for 38 pupils and 4 teachers",
                 List.of(part),
                 Instant.parse("2026-11-20T14:11:00Z"),
-                "https://tonne.example/en/verify?code=7KQ4M2XNPF8VC3TR");
+                "https://tonne.example/en/verify?code=7KQ4M2XNPF8VC3TR",
+                "en");
     }
 }

@@ -89,13 +89,7 @@ public class CertificateQueries {
 
     private static CertificateView view(Kept kept) {
         return new CertificateView(
-                kept.id(),
-                kept.orderId(),
-                kept.version(),
-                kept.inForce(),
-                kept.facts(),
-                CertificateWording.of(kept.facts()),
-                kept.hasDocument());
+                kept.id(), kept.orderId(), kept.version(), kept.inForce(), kept.facts(), kept.hasDocument());
     }
 
     /**

@@ -12,14 +12,7 @@ import java.util.UUID;
  * @param version 1, and one more for each erratum
  * @param inForce false when a later version stands in its place
  * @param facts what it says
- * @param wording its sentences
  * @param hasDocument whether the PDF is ready
  */
 public record CertificateView(
-        UUID id,
-        UUID orderId,
-        int version,
-        boolean inForce,
-        CertificateFacts facts,
-        CertificateWording.Sentences wording,
-        boolean hasDocument) {}
+        UUID id, UUID orderId, int version, boolean inForce, CertificateFacts facts, boolean hasDocument) {}

@@ -94,6 +94,7 @@ public class IssueCertificates {
 
     private UUID issue(UUID orderId, VersionedNumber number, Completed completed, Instant now) {
         String code = codes.code(CODE_LENGTH);
+        String language = CertificateWording.in(completed.language()).language().getLanguage();
         CertificateFacts facts = new CertificateFacts(
                 number.printed(),
                 code,
@@ -102,7 +103,8 @@ public class IssueCertificates {
                 completed.reason(),
                 completed.parts(),
                 now,
-                settings.link("/en/verify?code=" + code).toString());
+                settings.link("/" + language + "/verify?code=" + code).toString(),
+                language);
         UUID id = codes.id(now.toEpochMilli());
         certificates.add(
                 new NewCertificate(id, number, orderId, completed.beneficiaryId(), facts, completed.cancellations()));

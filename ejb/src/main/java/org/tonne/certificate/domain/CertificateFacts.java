@@ -19,6 +19,7 @@ import java.util.List;
  * @param parts one for each project, monitoring period, unit type and commitment period
  * @param issuedAt when it was issued
  * @param verifyAddress the page that the QR code opens, code included
+ * @param language tag of the language in which it was issued, that of the order
  */
 public record CertificateFacts(
         String number,
@@ -28,7 +29,8 @@ public record CertificateFacts(
         String reason,
         List<Part> parts,
         Instant issuedAt,
-        String verifyAddress) {
+        String verifyAddress,
+        String language) {
 
     /** Copies the parts; a certificate about nothing is refused with {@link IllegalArgumentException}. */
     public CertificateFacts {

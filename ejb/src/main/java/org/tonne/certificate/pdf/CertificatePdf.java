@@ -6,6 +6,7 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import org.tonne.certificate.application.CertificateWording;
@@ -52,11 +53,14 @@ public final class CertificatePdf {
     }
 
     private static void describe(PdfWriter writer, CertificateFacts facts) {
+        CertificateWording wording = CertificateWording.in(facts.language());
+        String title = wording.text("title") + " " + facts.number();
         PdfDate issued = new PdfDate(calendar(facts.issuedAt()));
-        writer.getInfo().put(PdfName.TITLE, new PdfString(CertificateWording.text("title") + " " + facts.number()));
+        writer.getInfo().put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
         writer.getInfo().put(PdfName.CREATIONDATE, issued);
         writer.getInfo().put(PdfName.MODDATE, issued);
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
+        writer.getExtraCatalog()
+                .put(PdfName.LANG, new PdfString(wording.language().toLanguageTag()));
     }
 
     private static GregorianCalendar calendar(Instant at) {

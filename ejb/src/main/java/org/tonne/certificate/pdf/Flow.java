@@ -21,16 +21,24 @@ final class Flow {
 
     private final List<List<Consumer<PdfContentByte>>> pages = new ArrayList<>();
     private final Runnable onNewPage;
+    private final boolean mirrored;
     private float y = TOP;
 
     /**
      * A first page.
      *
      * @param onNewPage sets the head of every further page
+     * @param mirrored whether the sheet is read from right to left: what is set at the left comes to stand at the right
      */
-    Flow(Runnable onNewPage) {
+    Flow(Runnable onNewPage, boolean mirrored) {
         this.onNewPage = onNewPage;
+        this.mirrored = mirrored;
         pages.add(new ArrayList<>());
+    }
+
+    /** Where something of this width stands that is set at this place of a sheet read from left to right. */
+    float leftOf(float left, float width) {
+        return mirrored ? LEFT + RIGHT - left - width : left;
     }
 
     /** How far down the page is filled. */
@@ -82,7 +90,8 @@ final class Flow {
     /** Sets one line at the present height without going on. */
     void line(Line line, Style style, float left, float width) {
         float base = y - style.ascent();
-        float x = line.rightToLeft() ? left + width - line.width() : left;
+        float box = leftOf(left, width);
+        float x = line.rightToLeft() || mirrored ? box + width - line.width() : box;
         draw(canvas -> {
             style.ink().fill(canvas);
             line.draw(canvas, x, base);

@@ -44,7 +44,7 @@ public final class PlainSheet {
     public PlainSheet(String title, String number) {
         this.title = title;
         this.number = number;
-        this.flow = new Flow(this::head);
+        this.flow = new Flow(this::head, false);
         head();
         flow.paragraph(title, TITLE, Flow.LEFT, WIDTH);
         flow.down(8);

@@ -17,8 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import static org.tonne.certificate.application.CertificateWording.text;
-
 /** The layout of a certificate: what stands where, from the head to the square code. */
 final class Sheet {
 
@@ -31,19 +29,22 @@ final class Sheet {
     private static final Style SERIAL = new Style(Faces.TEXT, 9, 14, Ink.INK);
     private static final Style CODE = new Style(Faces.STRONG, 13, 18, Ink.INK);
     private static final float SEAL = 128;
+    private static final float LOGO = 26 * 142 / 32f;
     private static final float WIDTH = Flow.RIGHT - Flow.LEFT;
     private static final float COLUMN = WIDTH / 2;
 
     private final CertificateFacts facts;
+    private final CertificateWording wording;
     private final Sentences words;
     private final ByteMatrix squares;
     private final Flow flow;
 
     Sheet(CertificateFacts facts) {
         this.facts = facts;
-        this.words = CertificateWording.of(facts);
+        this.wording = CertificateWording.in(facts.language());
+        this.words = wording.of(facts);
         this.squares = Drawing.encoded(facts.verifyAddress());
-        this.flow = new Flow(this::continued);
+        this.flow = new Flow(this::continued, wording.rightToLeft());
     }
 
     /** Everything in its place. */
@@ -60,8 +61,8 @@ final class Sheet {
 
     private void head() {
         float top = flow.y();
-        flow.draw(canvas -> Drawing.logo(canvas, Flow.LEFT, top - 28, 26));
-        flow.right(text("number"), LABEL, Flow.RIGHT);
+        flow.draw(canvas -> Drawing.logo(canvas, flow.leftOf(Flow.LEFT, LOGO), top - 28, 26));
+        flow.right(wording.text("number"), LABEL, Flow.RIGHT);
         flow.down(LABEL.leading());
         flow.right(facts.number(), NUMBER, Flow.RIGHT);
         flow.down(36);
@@ -75,7 +76,7 @@ final class Sheet {
     }
 
     private void continued() {
-        flow.paragraph(text("continued", facts.number()), STRONG, Flow.LEFT, WIDTH);
+        flow.paragraph(wording.say("continued", facts.number()), STRONG, Flow.LEFT, WIDTH);
         flow.down(14);
         ruler();
     }
@@ -83,7 +84,7 @@ final class Sheet {
     private void presentation() {
         float top = flow.y();
         float width = WIDTH - SEAL - 18;
-        flow.draw(canvas -> Drawing.seal(canvas, Flow.RIGHT - SEAL, top - SEAL - 4, SEAL));
+        flow.draw(canvas -> Drawing.seal(canvas, flow.leftOf(Flow.RIGHT - SEAL, SEAL), top - SEAL - 4, SEAL));
         flow.paragraph(words.title(), TITLE, Flow.LEFT, width);
         flow.down(2);
         fitted(words.quantity(), Ink.ENAMEL, 50, width, 1);
@@ -115,15 +116,15 @@ final class Sheet {
 
     private void grid(Part part) {
         flow.makeRoom(4 * (LABEL.leading() + FACT.leading()));
-        flow.paragraph(text("project"), LABEL, Flow.LEFT, WIDTH);
+        flow.paragraph(wording.text("project"), LABEL, Flow.LEFT, WIDTH);
         flow.paragraph(part.projectTitle(), FACT, Flow.LEFT, WIDTH);
         flow.down(5);
         pair(
-                List.of(text("registered"), text("reductions")),
-                List.of(part.projectKey() + ", " + part.hostCountry(), reductions(part)));
+                List.of(wording.text("registered"), wording.text("reductions")),
+                List.of(part.projectKey() + ", " + wording.country(part), reductions(part)));
         pair(
-                List.of(text("unit"), text("transactions")),
-                List.of(CertificateWording.units(part), transactions(part.transactions())));
+                List.of(wording.text("unit"), wording.text("transactions")),
+                List.of(wording.units(part), transactions(part.transactions())));
     }
 
     // Two facts side by side; the longer one tells how far down the next begins.
@@ -141,30 +142,28 @@ final class Sheet {
         flow.down(flow.y() - lowest + 5);
     }
 
-    private static String reductions(Part part) {
+    private String reductions(Part part) {
         LocalDate from = part.reductionsFrom();
         LocalDate to = part.reductionsTo();
         return from == null || to == null
-                ? text("reductions.unknown")
-                : CertificateWording.day(from) + " – " + CertificateWording.day(to);
+                ? wording.text("reductions.unknown")
+                : wording.day(from) + " – " + wording.day(to);
     }
 
-    private static String transactions(List<Transaction> transactions) {
+    private String transactions(List<Transaction> transactions) {
         return transactions.stream()
-                .map(transaction -> text(
-                                "transaction",
-                                transaction.identifier(),
-                                CertificateWording.minute(transaction.completedAt()))
-                        + (transaction.attestationNumber() == null
-                                ? ""
-                                : ", " + text("attestation", transaction.attestationNumber())))
+                .map(transaction ->
+                        wording.say("transaction", transaction.identifier(), wording.minute(transaction.completedAt()))
+                                + (transaction.attestationNumber() == null
+                                        ? ""
+                                        : ", " + wording.say("attestation", transaction.attestationNumber())))
                 .collect(Collectors.joining("; "));
     }
 
     private void serials(Part part) {
         flow.down(4);
         flow.makeRoom(STRONG.leading() + 3 * SERIAL.leading());
-        flow.paragraph(text("serials"), STRONG, Flow.LEFT, WIDTH);
+        flow.paragraph(wording.text("serials"), STRONG, Flow.LEFT, WIDTH);
         flow.down(2);
         serialHead();
         for (UnitBlock block : part.blocks()) {
@@ -177,8 +176,8 @@ final class Sheet {
         flow.down(10);
     }
 
-    private static String number(UnitBlock block) {
-        return CertificateWording.number(block.quantity().units());
+    private String number(UnitBlock block) {
+        return wording.number(block.quantity().units());
     }
 
     private void serialHead() {
@@ -188,7 +187,7 @@ final class Sheet {
             canvas.rectangle(Flow.LEFT, top - SERIAL.leading(), WIDTH, SERIAL.leading());
             canvas.fill();
         });
-        serialRow(text("first"), text("last"), text("quantity"), LABEL);
+        serialRow(wording.text("first"), wording.text("last"), wording.text("quantity"), LABEL);
         hairline();
     }
 
@@ -220,27 +219,28 @@ final class Sheet {
         canvas.moveTo(Flow.LEFT, bottom + side + 6);
         canvas.lineTo(Flow.RIGHT, bottom + side + 6);
         canvas.stroke();
-        Drawing.code(canvas, squares, Flow.LEFT - 4, bottom, side);
+        Drawing.code(canvas, squares, flow.leftOf(Flow.LEFT - 4, side), bottom, side);
         float left = Flow.LEFT + side + 10;
-        canvas.setAction(new PdfAction(facts.verifyAddress()), Flow.LEFT, bottom, left + 200, bottom + side);
+        float active = flow.leftOf(Flow.LEFT, side + 210);
+        canvas.setAction(new PdfAction(facts.verifyAddress()), active, bottom, active + side + 210, bottom + side);
         float y = bottom + side - 4;
-        y = write(canvas, text("check"), STRONG, left, y);
+        y = write(canvas, wording.text("check"), STRONG, left, y);
         URI address = URI.create(facts.verifyAddress());
-        y = write(canvas, text("check.how", address.getRawAuthority() + address.getRawPath()), LABEL, left, y);
+        y = write(canvas, wording.say("check.how", address.getRawAuthority() + address.getRawPath()), LABEL, left, y);
         y = write(canvas, Codes.printed(facts.code()), CODE, left, y) - 2;
-        write(canvas, text("issued", CertificateWording.day(facts.issuedAt())), LABEL, left, y);
+        write(canvas, wording.say("issued", wording.day(facts.issuedAt())), LABEL, left, y);
     }
 
     /** The foot of every page of several. */
     void pageNumber(PdfContentByte canvas, int page, int pages) {
-        write(canvas, text("page", facts.number(), page, pages), LABEL, Flow.LEFT, 41);
+        write(canvas, wording.say("page", facts.number(), page, pages), LABEL, Flow.LEFT, 41);
     }
 
-    private static float write(PdfContentByte canvas, String text, Style style, float left, float top) {
+    private float write(PdfContentByte canvas, String text, Style style, float left, float top) {
         float y = top;
         style.ink().fill(canvas);
         for (Line line : style.lines(text, Flow.RIGHT - left)) {
-            line.draw(canvas, left, y - style.ascent());
+            line.draw(canvas, flow.leftOf(left, line.width()), y - style.ascent());
             y -= style.leading();
         }
         return y;

@@ -39,7 +39,8 @@ public class CompletedParts {
             beneficiaries
                     .computeIfAbsent(
                             row.beneficiaryId(),
-                            id -> new Completed(id, row.name(), row.reason(), new ArrayList<>(), new ArrayList<>()))
+                            id -> new Completed(
+                                    id, row.name(), row.reason(), row.language(), new ArrayList<>(), new ArrayList<>()))
                     .cancellations()
                     .add(row.cancellation());
             List<Object> key = List.of(row.beneficiaryId(), row.issuance());
@@ -55,16 +56,18 @@ public class CompletedParts {
 
     private List<Row> rows(UUID orderId) {
         return Sql.list(database.store(), """
-                select b.id, b.name, b.reason, c.id, i.id, p.key, p.title, i.originating_party, i.monitoring_start,
-                       i.monitoring_end, i.unit_type, i.applicable_cp, i.expires_on, c.transaction_identifier, c.completed_at,
-                       c.attestation_number
-                  from cancellation c
-                  join beneficiary b on b.id = c.beneficiary_id
-                  join issuance i on i.id = c.issuance_id
-                  join project p on p.id = i.project_id
-                 where c.order_id = ? and c.status in ('COMPLETED', 'ATTESTED')
-                 order by b.id, p.key, i.id, c.id
-                """, this::row, orderId);
+            select b.id, b.name, b.reason, c.id, i.id, p.key, p.title, i.originating_party, i.monitoring_start,
+                   i.monitoring_end, i.unit_type, i.applicable_cp, i.expires_on, c.transaction_identifier, c.completed_at,
+                   c.attestation_number, u.locale
+              from cancellation c
+              join beneficiary b on b.id = c.beneficiary_id
+              join issuance i on i.id = c.issuance_id
+              join project p on p.id = i.project_id
+              join orders o on o.id = c.order_id
+              join purchase u on u.id = o.purchase_id
+             where c.order_id = ? and c.status in ('COMPLETED', 'ATTESTED')
+             order by b.id, p.key, i.id, c.id
+            """, this::row, orderId);
     }
 
     private Row row(ResultSet row) throws SQLException {
@@ -81,7 +84,13 @@ public class CompletedParts {
                 List.of(new Transaction(row.getString(14), row.getTimestamp(15).toInstant(), row.getString(16))),
                 blocks(cancellation));
         return new Row(
-                row.getObject(1, UUID.class), row.getString(2), row.getString(3), cancellation, row.getLong(5), part);
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(17),
+                cancellation,
+                row.getLong(5),
+                part);
     }
 
     private List<UnitBlock> blocks(long cancellation) {
@@ -133,11 +142,17 @@ public class CompletedParts {
      * @param beneficiaryId whose
      * @param name as given by the buyer
      * @param reason as given by the buyer
+     * @param language tag of the language of the order
      * @param cancellations which cancellations
      * @param parts what they cancelled
      */
     public record Completed(
-            UUID beneficiaryId, String name, String reason, List<Long> cancellations, List<Part> parts) {
+            UUID beneficiaryId,
+            String name,
+            String reason,
+            String language,
+            List<Long> cancellations,
+            List<Part> parts) {
 
         /** Units cancelled: the sum of the blocks. */
         public long quantity() {
@@ -148,5 +163,12 @@ public class CompletedParts {
         }
     }
 
-    private record Row(UUID beneficiaryId, String name, String reason, long cancellation, long issuance, Part part) {}
+    private record Row(
+            UUID beneficiaryId,
+            String name,
+            String reason,
+            String language,
+            long cancellation,
+            long issuance,
+            Part part) {}
 }

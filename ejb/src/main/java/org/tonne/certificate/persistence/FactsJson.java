@@ -35,6 +35,7 @@ final class FactsJson {
                 .add("parts", parts)
                 .add("issuedAt", facts.issuedAt().toString())
                 .add("verifyAddress", facts.verifyAddress())
+                .add("language", facts.language())
                 .build()
                 .toString();
     }
@@ -88,7 +89,8 @@ final class FactsJson {
                 json.getString("reason"),
                 parts,
                 Instant.parse(json.getString("issuedAt")),
-                json.getString("verifyAddress"));
+                json.getString("verifyAddress"),
+                json.getString("language", "en")); // what was issued before there were others is English
     }
 
     private static Part part(JsonObject json) {

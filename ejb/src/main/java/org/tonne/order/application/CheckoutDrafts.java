@@ -69,10 +69,11 @@ public class CheckoutDrafts {
     /**
      * Places the purchase. A second confirmation, also at the same moment from another tab, answers the same purchase.
      *
+     * @param locale the language in which the buyer has read the certificate, for it and for the mails
      * @throws org.tonne.shared.DomainException TERMS_NOT_ACCEPTED, CHECKOUT_UNKNOWN, or a refusal of
      *     {@link PlacePurchase}
      */
-    public PlacedPurchase confirm(UUID checkout, boolean termsAccepted) {
+    public PlacedPurchase confirm(UUID checkout, boolean termsAccepted, String locale) {
         CheckoutView draft = checkouts.find(checkout).orElseThrow(() -> unknown(checkout));
         Optional<PlacedPurchase> before = placements.underKey(WEB, checkout.toString());
         if (before.isPresent()) {
@@ -81,14 +82,14 @@ public class CheckoutDrafts {
         if (!termsAccepted) {
             throw new Refused(ErrorCode.TERMS_NOT_ACCEPTED);
         }
-        PlacedPurchase placed = place(draft);
+        PlacedPurchase placed = place(draft, locale);
         checkouts.confirmed(checkout, placed.purchaseId());
         return placed;
     }
 
-    private PlacedPurchase place(CheckoutView draft) {
+    private PlacedPurchase place(CheckoutView draft, String locale) {
         try {
-            return placePurchase.place(command(draft));
+            return placePurchase.place(command(draft, locale));
         } catch (Refused refusal) {
             if (refusal.code() == ErrorCode.KEY_REUSED) { // another tab confirmed other answers a moment ago
                 return placements.underKey(WEB, draft.id().toString()).orElseThrow(() -> refusal);
@@ -97,7 +98,7 @@ public class CheckoutDrafts {
         }
     }
 
-    private static PlacePurchase.Command command(CheckoutView draft) {
+    private static PlacePurchase.Command command(CheckoutView draft, String locale) {
         if (!draft.complete()) {
             FieldError first = draft.errors().get(0);
             throw new Refused(first.code(), first.facts());
@@ -113,7 +114,7 @@ public class CheckoutDrafts {
                 answers.reason(),
                 answers.publish(),
                 PaymentMethod.valueOf(answers.paymentMethod()),
-                draft.locale(),
+                locale,
                 draft.basket().lines().stream()
                         .map(line -> new PlacePurchase.Line(line.offerId(), line.quantity(), line.shownPriceCents()))
                         .toList());

@@ -4,6 +4,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,22 @@ class CertificatePdfTest {
         if (directory != null) {
             Files.write(Path.of(directory, Integer.toHexString(name.hashCode()) + ".pdf"), pdf);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "es", "fr", "ru", "zh"})
+    void it_is_issued_in_the_language_of_the_order(String language) throws IOException {
+        CertificateFacts english = SomeFacts.of("Colegio San Martín de los Andes", "");
+        CertificateFacts facts = SomeFacts.in(language, english);
+
+        byte[] pdf = CertificatePdf.render(facts);
+
+        assertThat(pdf).isEqualTo(CertificatePdf.render(facts)).isNotEqualTo(CertificatePdf.render(english));
+        PdfReader read = new PdfReader(pdf);
+        assertThat(read.getNumberOfPages()).isEqualTo(1);
+        assertThat(read.getCatalog().getAsString(PdfName.LANG).toUnicodeString())
+                .isEqualTo(language);
+        assertThat(text(facts, 1)).contains("VC1042/2026", "7KQ4-M2XN-PF8V-C3TR");
     }
 
     @Test

@@ -48,7 +48,22 @@ final class SomeFacts {
                 reason,
                 parts,
                 Instant.parse("2026-11-20T14:12:00Z"),
-                "https://tonne.example/en/verify?code=7KQ4M2XNPF8VC3TR");
+                "https://tonne.example/en/verify?code=7KQ4M2XNPF8VC3TR",
+                "en");
+    }
+
+    /** The same certificate, issued in another language. */
+    static CertificateFacts in(String language, CertificateFacts facts) {
+        return new CertificateFacts(
+                facts.number(),
+                facts.code(),
+                facts.quantity(),
+                facts.beneficiary(),
+                facts.reason(),
+                facts.parts(),
+                facts.issuedAt(),
+                facts.verifyAddress(),
+                language);
     }
 
     static Part part(UnitType type, List<UnitBlock> blocks) {

@@ -95,7 +95,7 @@ class CheckoutTest {
         assertThat(kept.answers().payerEmail()).isEqualTo("nobody");
         assertThat(kept.answers().beneficiary()).isEmpty();
         assertThat(kept.basket()).isEqualTo(basket);
-        assertRefused(ErrorCode.FIELD_MISSING, () -> drafts.confirm(checkout, true));
+        assertRefused(ErrorCode.FIELD_MISSING, () -> drafts.confirm(checkout, true, "en"));
         assertThat(drafts.answer(checkout, GOOD)).isEmpty();
         assertThat(drafts.find(checkout).orElseThrow().complete()).isTrue();
     }
@@ -108,9 +108,9 @@ class CheckoutTest {
     void a_confirmed_checkout_is_a_purchase_and_stays_the_same_one() {
         UUID checkout = answered();
 
-        assertRefused(ErrorCode.TERMS_NOT_ACCEPTED, () -> drafts.confirm(checkout, false));
-        PlacedPurchase placed = drafts.confirm(checkout, true);
-        PlacedPurchase again = drafts.confirm(checkout, true);
+        assertRefused(ErrorCode.TERMS_NOT_ACCEPTED, () -> drafts.confirm(checkout, false, "en"));
+        PlacedPurchase placed = drafts.confirm(checkout, true, "en");
+        PlacedPurchase again = drafts.confirm(checkout, true, "en");
 
         assertThat(again.purchaseId()).isEqualTo(placed.purchaseId());
         assertThat(again.replayed()).isTrue();
@@ -130,7 +130,7 @@ class CheckoutTest {
                     if (tab % 2 == 0) {
                         otherAnswers(checkout, tab);
                     }
-                    return drafts.confirm(checkout, true);
+                    return drafts.confirm(checkout, true, "en");
                 }))
                 .toList();
 
@@ -157,7 +157,7 @@ class CheckoutTest {
         UUID checkout = answered();
         store.execute("update offer set price_cents = 300");
 
-        assertRefused(ErrorCode.PRICE_CHANGED, () -> drafts.confirm(checkout, true));
+        assertRefused(ErrorCode.PRICE_CHANGED, () -> drafts.confirm(checkout, true, "en"));
 
         assertThat(drafts.find(checkout).orElseThrow().purchaseId()).isEmpty();
         assertThat(store.number("select sum(reserved) from stock")).isZero();
@@ -169,14 +169,14 @@ class CheckoutTest {
         store.clock().advance(Duration.ofHours(24));
 
         assertRefused(ErrorCode.BASKET_EMPTY, () -> drafts.begin(Basket.EMPTY, "en"));
-        assertRefused(ErrorCode.CHECKOUT_UNKNOWN, () -> drafts.confirm(checkout, true));
+        assertRefused(ErrorCode.CHECKOUT_UNKNOWN, () -> drafts.confirm(checkout, true, "en"));
         assertRefused(ErrorCode.CHECKOUT_UNKNOWN, () -> drafts.answer(new UUID(1, 1), GOOD));
         assertThat(drafts.find(checkout)).isEmpty();
     }
 
     @Test
     void a_purchase_is_shown_with_its_orders_and_without_the_whole_address() {
-        PlacedPurchase placed = drafts.confirm(answered(), true);
+        PlacedPurchase placed = drafts.confirm(answered(), true, "en");
         UUID order = placed.orders().get(0).orderId();
         store.execute(
                 "insert into payment (id, order_id, method, status, amount_cents, reference, status_at)"

@@ -23,6 +23,10 @@ public final class CertificateSheet {
         this.certificate = certificate;
     }
 
+    private CertificateWording wording() {
+        return CertificateWording.in(visit.getLanguage().getCode());
+    }
+
     private CertificateFacts facts() {
         return certificate.facts();
     }
@@ -44,7 +48,7 @@ public final class CertificateSheet {
 
     /** Its sentences. */
     public CertificateWording.Sentences getWording() {
-        return certificate.wording();
+        return wording().of(facts());
     }
 
     /** Its page. */
@@ -115,7 +119,7 @@ public final class CertificateSheet {
 
         /** Where it lies. */
         public String getHost() {
-            return part.hostCountry();
+            return CertificateWording.in(visit.getLanguage().getCode()).country(part);
         }
 
         /** When the reductions were made. */
@@ -125,7 +129,11 @@ public final class CertificateSheet {
 
         /** The unit and its period. */
         public String getUnit() {
-            return visit.texts().say("sheet.unit", part.unitType().label(), part.commitmentPeriod());
+            return visit.texts()
+                    .say(
+                            "sheet.unit",
+                            visit.texts().get("unit." + part.unitType().label()),
+                            part.commitmentPeriod());
         }
 
         /** When temporary units expire. */

@@ -131,7 +131,8 @@ public final class CheckSheet {
             BasketView.Line first = part.lines().get(0);
             long quantity =
                     part.lines().stream().mapToLong(BasketView.Line::quantity).sum();
-            this.wording = CertificateWording.preview(given.beneficiary(), given.reason(), quantity, first.unitType());
+            this.wording = CertificateWording.in(visit.getLanguage().getCode())
+                    .preview(given.beneficiary(), given.reason(), quantity, first.unitType());
             Set<String> named = new LinkedHashSet<>();
             part.lines().forEach(line -> named.add(line.projectKey() + ", " + line.projectTitle()));
             this.projects = String.join("; ", named);

@@ -73,7 +73,8 @@ public class CheckView {
         boolean agreed =
                 visit.value("final").equals("yes") && visit.value("terms").equals("yes");
         try {
-            PlacedPurchase placed = checkoutDrafts.confirm(checkout.id(), agreed);
+            PlacedPurchase placed = checkoutDrafts.confirm(
+                    checkout.id(), agreed, visit.texts().language().getCode());
             reply.cookie(BasketCookie.of(""));
             goOn(visit, checkout, placed.purchaseId());
         } catch (DomainException refused) {

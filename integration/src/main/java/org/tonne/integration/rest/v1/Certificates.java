@@ -5,6 +5,7 @@ import org.tonne.certificate.application.CertificateQueries.HistoryPage;
 import org.tonne.certificate.application.CertificateQueries.HistoryRow;
 import org.tonne.certificate.application.CertificateQueries.Verification;
 import org.tonne.certificate.application.CertificateView;
+import org.tonne.certificate.application.CertificateWording;
 import org.tonne.certificate.domain.CertificateFacts;
 import org.tonne.config.StoreSettings;
 import org.tonne.shared.UnitBlock;
@@ -42,7 +43,7 @@ final class Certificates {
                     facts.quantity(),
                     facts.beneficiary(),
                     facts.reason(),
-                    view.wording().statement(),
+                    CertificateWording.in("en").of(view.facts()).statement(),
                     facts.issuedAt(),
                     facts.parts().stream().map(Part::of).toList(),
                     CertificateLinks.of(view, store));
