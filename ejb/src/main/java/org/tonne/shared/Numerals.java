@@ -5,6 +5,8 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How one language writes whole numbers and money, by CLDR, with the digits 0 to 9. Safe for many threads. */
@@ -55,6 +57,20 @@ public final class Numerals {
             text.append(digits.charAt(i));
         }
         return text.toString();
+    }
+
+    /**
+     * A number with decimals: {@code 1,234.5}.
+     *
+     * @param least how many decimals stand there at least
+     * @param most how many may stand there; half of the next is rounded up
+     */
+    public String decimal(BigDecimal value, int least, int most) {
+        BigDecimal rounded = value.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal shown = rounded.scale() < least ? rounded.setScale(least) : rounded;
+        String[] sides = shown.toPlainString().split("\\.", 2);
+        String whole = number(Long.parseLong(sides[0]));
+        return sides.length == 1 ? whole : whole + decimal + sides[1];
     }
 
     /** An amount of cents with its currency: {@code USD 1,234.50}. */

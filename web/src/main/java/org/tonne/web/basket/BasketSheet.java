@@ -60,7 +60,8 @@ public final class BasketSheet {
                                 .say(
                                         "sum.line",
                                         line.quantity(),
-                                        line.unitType().label(),
+                                        visit.texts()
+                                                .get("unit." + line.unitType().label()),
                                         line.projectKey()),
                         part.sellerName(),
                         visit.getWriting().money(line.amount()))));

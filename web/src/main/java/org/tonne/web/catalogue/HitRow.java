@@ -7,7 +7,6 @@ import org.tonne.web.ui.Visit;
 import org.tonne.web.ui.Writing;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** One project in a list, in the words of the page. */
 public final class HitRow {
@@ -76,7 +75,9 @@ public final class HitRow {
 
     /** Commitment periods. */
     public String getPeriods() {
-        return hit.periods().stream().map(period -> "CP" + period).collect(Collectors.joining(", "));
+        return writing.list(hit.periods().stream()
+                .map(period -> texts.say("period.short", period))
+                .toList());
     }
 
     /** The first methodologies. */
@@ -97,10 +98,7 @@ public final class HitRow {
         if (lowest == null) {
             return "";
         }
-        String from = writing.money(lowest);
-        return highest == null || highest.equals(lowest)
-                ? from
-                : from + "–" + writing.money(highest).substring(4);
+        return highest == null || highest.equals(lowest) ? writing.money(lowest) : writing.money(lowest, highest);
     }
 
     /** The quantity that is looked for, or what is left where that is less. */

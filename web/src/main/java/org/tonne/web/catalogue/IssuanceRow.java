@@ -27,7 +27,8 @@ public final class IssuanceRow {
 
     /** The unit and the period. */
     public String getUnit() {
-        return issuance.unitType() + ", CP" + issuance.commitmentPeriod();
+        return visit.texts().get("unit." + issuance.unitType()) + ", "
+                + visit.texts().say("period.short", issuance.commitmentPeriod());
     }
 
     /** How many units. */

@@ -29,12 +29,12 @@ public final class OfferRow {
 
     /** The commitment period. */
     public String getPeriod() {
-        return "CP" + offer.applicableCp();
+        return visit.texts().say("period.short", offer.applicableCp());
     }
 
     /** The kind of unit. */
     public String getUnit() {
-        return offer.unitType().label();
+        return visit.texts().get("unit." + offer.unitType().label());
     }
 
     /** When temporary units expire. */

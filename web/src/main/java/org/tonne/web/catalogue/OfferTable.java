@@ -58,8 +58,8 @@ public final class OfferTable {
 
     /** Who is paid. */
     public String getSellers() {
-        return new TreeSet<>(offers.stream().map(OfferView::sellerName).toList())
-                .stream().collect(Collectors.joining(", "));
+        return writing.list(
+                new TreeSet<>(offers.stream().map(OfferView::sellerName).toList()));
     }
 
     /** Whether units that expire are among them. */

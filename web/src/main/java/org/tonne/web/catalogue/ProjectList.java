@@ -112,7 +112,7 @@ public final class ProjectList {
             case "period" ->
                 visit.texts().has("facet.period." + value.key())
                         ? visit.texts().get("facet.period." + value.key())
-                        : "CP" + value.key();
+                        : visit.texts().say("period.short", value.key());
             default -> value.key();
         };
     }

@@ -54,7 +54,7 @@ public final class ProjectSheet {
 
     /** All its host countries. */
     public String getHosts() {
-        return project.hostParties().stream().map(writing::country).collect(Collectors.joining(", "));
+        return writing.list(project.hostParties().stream().map(writing::country).toList());
     }
 
     /** How it stands in the CDM. */

@@ -26,7 +26,11 @@ public final class HistoryLine {
 
     /** How much of what. */
     public String getUnits() {
-        return visit.getWriting().number(row.quantity()) + " " + row.unitType();
+        return visit.texts()
+                .say(
+                        "history.quantity",
+                        visit.getWriting().number(row.quantity()),
+                        visit.texts().get("unit." + row.unitType()));
     }
 
     /** For the address of the project. */

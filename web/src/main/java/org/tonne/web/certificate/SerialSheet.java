@@ -37,7 +37,8 @@ public final class SerialSheet {
     public String getAsked() {
         return found.asked().serials().first() == found.asked().serials().last()
                 ? found.asked().firstSerial()
-                : found.asked().toString();
+                : found.asked().firstSerial() + " " + visit.texts().get("serials.to") + " "
+                        + found.asked().lastSerial();
     }
 
     /** How many units that are, and of what kind. */
@@ -46,7 +47,7 @@ public final class SerialSheet {
                 .say(
                         "serial.units",
                         found.asked().quantity().units(),
-                        found.asked().unitType().label(),
+                        visit.texts().get("unit." + found.asked().unitType().label()),
                         found.asked().originalPeriod(),
                         visit.getWriting().country(found.asked().originatingParty()));
     }

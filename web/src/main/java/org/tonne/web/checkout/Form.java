@@ -8,11 +8,9 @@ import org.tonne.web.ui.Problem;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The answers of a checkout with what is wrong with them, as the page shows them. */
@@ -32,11 +30,9 @@ public final class Form {
         wrong.stream()
                 .sorted(Comparator.comparingInt(error -> FIELDS.indexOf(error.field())))
                 .forEach(error -> errors.putIfAbsent(error.field(), sentence(texts, error)));
-        this.countries = Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Country(code, visit.getWriting().country(code), code.equals(answers.country())))
-                .sorted(Comparator.comparing(
-                        Country::getName,
-                        java.text.Collator.getInstance(texts.language().locale())))
+        this.countries = visit.getWriting().countries().entrySet().stream()
+                .map(country -> new Country(
+                        country.getKey(), country.getValue(), country.getKey().equals(answers.country())))
                 .toList();
     }
 

@@ -29,13 +29,17 @@ public final class OrderPart {
         return Codes.printed(order.reference());
     }
 
-    /** How much of what. */
+    /** How much. */
     public String getTitle() {
-        String projects = order.lines().stream()
+        return visit.texts().say("order.part", order.quantity());
+    }
+
+    /** Of which projects, by their titles. */
+    public String getProjects() {
+        return order.lines().stream()
                 .map(OrderView.Line::projectTitle)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return visit.texts().say("order.part", order.quantity(), projects);
     }
 
     /** Its status in a word. */
@@ -68,6 +72,7 @@ public final class OrderPart {
     public List<String> getBlocks() {
         return order.cancellations().stream()
                 .flatMap(part -> part.blocks().stream())
+                .map(block -> block.replace(" to ", " " + visit.texts().get("serials.to") + " "))
                 .toList();
     }
 

@@ -110,7 +110,8 @@ public final class PurchaseSheet {
                                 .say(
                                         "sum.line",
                                         line.quantity(),
-                                        line.unitType().label(),
+                                        visit.texts()
+                                                .get("unit." + line.unitType().label()),
                                         line.projectKey()),
                         order.sellerName(),
                         visit.getWriting().money(line.amount()))));

@@ -51,9 +51,13 @@ public class AddressFilter extends HttpFilter {
     private void excuse(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(Visit.NAME) == null) {
-            dress(request, new Visit(request, Language.EN, Routes.nowhere(path), false, headers.deskPolicy()));
+            dress(request, new Visit(request, Language.EN, Routes.nowhere(path), false, home(), headers.deskPolicy()));
         }
         chain.doFilter(request, response);
+    }
+
+    private String home() {
+        return store.baseUrl().toString();
     }
 
     private static void entrance(HttpServletRequest request, HttpServletResponse response) {
@@ -90,7 +94,12 @@ public class AddressFilter extends HttpFilter {
         dress(
                 request,
                 new Visit(
-                        request, language, match.orElse(Routes.nowhere(path)), demoData.shown(), headers.deskPolicy()));
+                        request,
+                        language,
+                        match.orElse(Routes.nowhere(path)),
+                        demoData.shown(),
+                        home(),
+                        headers.deskPolicy()));
         if (match.isPresent()) {
             answer(match.get().route(), request, response);
         } else {

@@ -1,13 +1,13 @@
 package org.tonne.web.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.tonne.shared.Sentence;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,7 +39,7 @@ public final class Texts extends AbstractMap<String, String> {
 
     private final Language language;
     private final Map<String, String> sentences;
-    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> patterns = new ConcurrentHashMap<>();
 
     private Texts(Language language, Map<String, String> sentences) {
         this.language = language;
@@ -63,6 +63,11 @@ public final class Texts extends AbstractMap<String, String> {
                 .filter(ALL::containsKey)
                 .sorted((one, other) -> Boolean.compare(other == Language.EN, one == Language.EN))
                 .toList();
+    }
+
+    /** The areas of the texts for readers: each is a bundle. */
+    static List<String> areas() {
+        return AREAS;
     }
 
     private static Texts english(List<String> areas, List<String> more) {
@@ -125,9 +130,8 @@ public final class Texts extends AbstractMap<String, String> {
 
     /** The sentence of this key with its parts filled in; numbers come out as the language writes them. */
     public String say(String key, Object... parts) {
-        MessageFormat pattern =
-                patterns.computeIfAbsent(key, wanted -> new MessageFormat(get(wanted), language.locale()));
-        return ((MessageFormat) pattern.clone()).format(parts);
+        return patterns.computeIfAbsent(key, wanted -> new Sentence(get(wanted), language.locale()))
+                .with(parts);
     }
 
     @Override

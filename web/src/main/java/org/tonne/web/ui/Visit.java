@@ -19,15 +19,23 @@ public final class Visit {
     private final Writing writing;
     private final Routes.Match match;
     private final boolean demo;
+    private final String home;
     private final @Nullable String policy;
 
-    Visit(HttpServletRequest request, Language language, Routes.Match match, boolean demo, @Nullable String policy) {
+    Visit(
+            HttpServletRequest request,
+            Language language,
+            Routes.Match match,
+            boolean demo,
+            String home,
+            @Nullable String policy) {
         this.request = request;
         this.language = language;
-        this.texts = Texts.of(language);
+        this.texts = match.route().keeping() == Routes.Keeping.DESK ? Texts.english() : Texts.of(language);
         this.writing = Writings.of(texts.language());
         this.match = match;
         this.demo = demo;
+        this.home = home;
         this.policy = policy;
     }
 
@@ -123,9 +131,21 @@ public final class Visit {
         return basket.isEmpty() ? 0 : basket.split("_").length;
     }
 
-    /** The languages a reader can choose. */
+    /** Whether the same page is to be had in other languages: not at the desks, and not where there is no page. */
+    public boolean isTranslated() {
+        return match.route().inLanguages()
+                && !isDesk()
+                && !match.route().equals(Routes.nowhere("").route());
+    }
+
+    /** The whole address of this page, query included, in the language with this code. */
+    public String in(String code) {
+        return home + "/" + code + match.path() + getQuery();
+    }
+
+    /** The languages a reader can choose, in the order of the United Nations. */
     public List<Language> getOffered() {
-        return Texts.offered();
+        return Texts.offered().stream().sorted().toList();
     }
 
     /** The Content-Security-Policy for pages that PrimeFaces writes, which adds its own part for scripts. */

@@ -1,11 +1,12 @@
 package org.tonne.web.ui;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.ListFormatter;
 import org.jspecify.annotations.Nullable;
 import org.tonne.shared.Money;
+import org.tonne.shared.Numerals;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,14 +14,21 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How one language writes numbers, money, days and moments. Instants are told in UTC. */
 public final class Writing {
 
     private final Locale locale;
-    private final char grouping;
-    private final char decimal;
+    private final Numerals numerals;
+    private final ListFormatter list;
+    private final Map<String, String> countries;
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter moment;
@@ -28,11 +36,11 @@ public final class Writing {
     /** The writing of this locale. */
     public Writing(Locale locale) {
         this.locale = locale;
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-        this.grouping = symbols.getGroupingSeparator();
-        this.decimal = symbols.getDecimalSeparator();
+        this.numerals = new Numerals(locale);
+        this.list = ListFormatter.getInstance(locale, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT);
         this.longDay = days(FormatStyle.LONG, locale);
         this.shortDay = days(FormatStyle.MEDIUM, locale);
+        this.countries = sortedCountries();
         this.moment = DateTimeFormatter.ofPattern("HH:mm", locale);
     }
 
@@ -44,19 +52,7 @@ public final class Writing {
 
     /** A whole number with its thousands kept apart: {@code 104,516}. */
     public String number(long value) {
-        String digits = Long.toString(value);
-        int first = value < 0 ? 1 : 0;
-        if (digits.length() - first <= 3) {
-            return digits;
-        }
-        StringBuilder text = new StringBuilder(digits.length() + 6);
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > first && (digits.length() - i) % 3 == 0) {
-                text.append(grouping);
-            }
-            text.append(digits.charAt(i));
-        }
-        return text.toString();
+        return numerals.number(value);
     }
 
     /**
@@ -66,22 +62,22 @@ public final class Writing {
      * @param most how many may stand there; half of the next is rounded up
      */
     public String decimal(BigDecimal value, int least, int most) {
-        BigDecimal rounded = value.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros();
-        BigDecimal shown = rounded.scale() < least ? rounded.setScale(least) : rounded;
-        String[] sides = shown.toPlainString().split("\\.", 2);
-        String whole = number(Long.parseLong(sides[0]));
-        return sides.length == 1 ? whole : whole + decimal + sides[1];
+        return numerals.decimal(value, least, most);
     }
 
     /** An amount of cents with its currency: {@code USD 1,234.50}. */
     public String money(long cents) {
-        long rest = Math.abs(cents % 100);
-        return Money.CURRENCY + "\u00a0" + number(cents / 100) + decimal + (rest < 10 ? "0" : "") + rest;
+        return numerals.money(cents);
     }
 
     /** An amount with its currency: {@code USD 37.20}. */
     public String money(Money amount) {
-        return money(amount.cents());
+        return numerals.money(amount);
+    }
+
+    /** Two amounts of cents as a span, with the currency once: {@code USD 3.10–4.50}. */
+    public String money(long lowest, long highest) {
+        return numerals.money(lowest, highest);
     }
 
     /** A day in full: {@code 20 November 2026}; nothing for no day. */
@@ -125,6 +121,24 @@ public final class Writing {
     /** Two days as a span in full. */
     public String span(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null && to == null ? "" : shortDay(from) + " – " + shortDay(to);
+    }
+
+    /** Several things in a row, with the comma of the language. */
+    public String list(Collection<String> things) {
+        return list.format(things);
+    }
+
+    /** Every country by its code, in the order of their names. */
+    public Map<String, String> countries() {
+        return countries;
+    }
+
+    private Map<String, String> sortedCountries() {
+        Map<String, String> sorted = new LinkedHashMap<>();
+        Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::country, Collator.getInstance(locale)::compare))
+                .forEach(code -> sorted.put(code, country(code)));
+        return Collections.unmodifiableMap(sorted);
     }
 
     /** The name of a country or Party by its code of two letters, or the code where it has no name. */

@@ -42,6 +42,25 @@ class WritingTest {
     }
 
     @Test
+    void days_are_written_as_each_language_does() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+
+        assertThat(Writings.of(Language.FR).day(day)).isEqualTo("20 novembre 2026");
+        assertThat(Writings.of(Language.ES).day(day)).isEqualTo("20 de noviembre de 2026");
+        assertThat(Writings.of(Language.RU).day(day)).isEqualTo("20 ноября 2026 г.");
+        assertThat(Writings.of(Language.ZH).day(day)).isEqualTo("2026年11月20日");
+        assertThat(Writings.of(Language.AR).day(day)).isEqualTo("20 نوفمبر 2026");
+    }
+
+    @Test
+    void countries_stand_in_the_order_of_their_names() {
+        assertThat(Writings.of(Language.FR).countries().values())
+                .startsWith("Afghanistan", "Afrique du Sud")
+                .containsSubsequence("Égypte", "Émirats arabes unis", "Équateur", "Zimbabwe");
+        assertThat(Writings.of(Language.ZH).countries().values()).containsSubsequence("阿富汗", "中国");
+    }
+
+    @Test
     void countries_are_told_by_name() {
         assertThat(english.country("MW")).isEqualTo("Malawi");
         assertThat(english.country(null)).isEmpty();
