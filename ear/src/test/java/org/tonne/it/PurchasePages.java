@@ -9,20 +9,26 @@ final class PurchasePages {
 
     private final StoreProcess store;
     private final Page page;
+    private final String language;
 
     PurchasePages(StoreProcess store, Page page) {
+        this(store, page, "en");
+    }
+
+    PurchasePages(StoreProcess store, Page page, String language) {
         this.store = store;
         this.page = page;
+        this.language = language;
     }
 
     /** The first page. */
     void home() {
-        page.navigate(store.address() + "/en/");
+        page.navigate(store.address() + "/" + language + "/");
     }
 
     /** The catalogue, searched for these words; opens the project. */
     void find(String words, String key) {
-        page.navigate(store.address() + "/en/projects");
+        page.navigate(store.address() + "/" + language + "/projects");
         page.locator("#q").fill(words);
         page.locator("#q").press("Enter");
         page.waitForURL("**/projects?*q=*");
@@ -75,7 +81,7 @@ final class PurchasePages {
         }
         page.waitForURL("**/sandbox/pay/approve*");
         page.locator("#card").click();
-        page.waitForURL("**/en/orders/*");
+        page.waitForURL("**/" + language + "/orders/*");
     }
 
     /** The links to the certificates on the order's page, once they are there. */
