@@ -48,8 +48,9 @@ public final class BasketLine {
 
     /** What kind of units, of when, at what price. */
     public String getDetails() {
-        String unit = visit.texts().get("unit." + line.unitType().label()) + ", "
-                + visit.texts().say("period.short", line.applicableCp());
+        String unit = writing.list(List.of(
+                visit.texts().get("unit." + line.unitType().label()),
+                visit.texts().say("period.short", line.applicableCp())));
         String span = writing.span(line.monitoringStart(), line.monitoringEnd());
         return visit.texts().say("basket.details", unit, span, writing.money(line.price()));
     }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonne.project.application.ProjectView;
 import org.tonne.web.ui.Visit;
 
+import java.util.List;
+
 /** One issuance of a project, in the words of its page. */
 public final class IssuanceRow {
 
@@ -27,8 +29,10 @@ public final class IssuanceRow {
 
     /** The unit and the period. */
     public String getUnit() {
-        return visit.texts().get("unit." + issuance.unitType()) + ", "
-                + visit.texts().say("period.short", issuance.commitmentPeriod());
+        return visit.getWriting()
+                .list(List.of(
+                        visit.texts().get("unit." + issuance.unitType()),
+                        visit.texts().say("period.short", issuance.commitmentPeriod())));
     }
 
     /** How many units. */
