@@ -1,5 +1,6 @@
 package org.tonne.web.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -131,11 +132,11 @@ public final class Visit {
         return basket.isEmpty() ? 0 : basket.split("_").length;
     }
 
-    /** Whether the same page is to be had in other languages: not at the desks, and not where there is no page. */
+    /** Whether the head names this page in the other languages: one that everybody may read, and that there is. */
     public boolean isTranslated() {
         return match.route().inLanguages()
-                && !isDesk()
-                && !match.route().equals(Routes.nowhere("").route());
+                && match.route().keeping() == Routes.Keeping.PUBLIC
+                && request.getDispatcherType() != DispatcherType.ERROR;
     }
 
     /** The whole address of this page, query included, in the language with this code. */

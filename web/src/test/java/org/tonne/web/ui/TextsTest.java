@@ -1,10 +1,7 @@
 package org.tonne.web.ui;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.MessagePattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.tonne.cancellation.application.DecideAttestation;
 import org.tonne.cancellation.application.DecideCancellation;
 import org.tonne.cancellation.application.DecideClosing;
@@ -33,17 +30,9 @@ import org.tonne.support.application.DeskTopic;
 import org.tonne.web.info.TextPages;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -101,24 +90,6 @@ class TextsTest {
     private static final Pattern IN_PAGES =
             Pattern.compile("t\\['([^']+)'\\]|t\\.say\\('([^']+)'|(?:label|hint)=\"([a-z]+\\.[A-Za-z.]+)\"");
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9-]+)+)\"");
-
-    /** What is a name, and the same in every language. */
-    private static final Set<String> NAMES = Set.of(
-            "store.name", "transfer.iban", "transfer.bic", "fact.iban", "fact.bic", "minute", "history.quantity");
-
-    /** Words that a language happens to share with English. */
-    private static final Map<Language, Set<String>> ALIKE = Map.of(
-            Language.ES, Set.of("checkout.publish.no"),
-            Language.FR,
-                    Set.of(
-                            "attestation",
-                            "frame.menu",
-                            "claims.exact",
-                            "text.claims.1.title",
-                            "type.agriculture",
-                            "pages.page",
-                            "basket.quantity"),
-            Language.ZH, Set.of("chip.q"));
 
     private final Texts english = Texts.english();
 
@@ -235,62 +206,6 @@ class TextsTest {
         for (Language language : Language.values()) {
             assertThat(Texts.of(language).language()).isEqualTo(language);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Language.class, names = "EN", mode = EnumSource.Mode.EXCLUDE)
-    void a_language_has_a_sentence_of_its_own_for_each_of_english(Language language) throws IOException {
-        List<String> bundles = new ArrayList<>(List.of("certificate/certificate", "notification/mail"));
-        Texts.areas().forEach(area -> bundles.add("web/texts/" + area));
-        for (String area : bundles) {
-            Properties said = file(area + ".properties");
-            Properties own = file(area + "_" + language.getCode() + ".properties");
-
-            assertThat(own.stringPropertyNames()).as(area).isEqualTo(said.stringPropertyNames());
-            for (String key : said.stringPropertyNames()) {
-                String sentence = own.getProperty(key);
-                assertThat(sentence).as(key).isNotBlank().doesNotContain("—");
-                assertThat(shown(sentence)).as(key).isEqualTo(shown(said.getProperty(key)));
-                if (!said.getProperty(key).equals(sentence)) {
-                    continue;
-                }
-                assertThat(ALIKE.getOrDefault(language, Set.of()).contains(key) || NAMES.contains(key))
-                        .as("%s is English in %s: %s", key, language, sentence)
-                        .isTrue();
-            }
-        }
-    }
-
-    /** The parts that a sentence shows. A number that only rules its words is not shown: not every language needs it. */
-    private static Set<Integer> shown(String sentence) {
-        MessagePattern pattern = new MessagePattern(sentence);
-        Set<Integer> shown = new TreeSet<>();
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < pattern.countParts(); i++) {
-            MessagePattern.Part part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_START) {
-                int number = pattern.getPart(i + 1).getValue();
-                open.push(number);
-                if (!part.getArgType().hasPluralStyle()) {
-                    shown.add(number);
-                }
-            } else if (part.getType() == MessagePattern.Part.Type.ARG_LIMIT) {
-                open.pop();
-            } else if (part.getType() == MessagePattern.Part.Type.REPLACE_NUMBER) {
-                shown.add(open.element());
-            }
-        }
-        return shown;
-    }
-
-    private static Properties file(String name) throws IOException {
-        Properties read = new Properties();
-        try (InputStreamReader characters = new InputStreamReader(
-                Objects.requireNonNull(TextsTest.class.getResourceAsStream("/org/tonne/" + name), name),
-                StandardCharsets.UTF_8)) {
-            read.load(characters);
-        }
-        return read;
     }
 
     @Test
