@@ -27,26 +27,10 @@ class CalculatorPageIT {
             Page page = browser.open();
             page.navigate(store.address() + "/en/calculator");
             browser.keep(page, "calculator-1-questions");
-            page.selectOption("#country", "DE");
-            page.fill("#people", "2");
-            page.fill("#electricity", "2,800");
-            page.selectOption("#heat", "gas-kwh");
-            page.fill("#heat-amount", "9000");
-            page.fill("#car", "7500");
-            page.selectOption("#fuel", "petrol");
-            page.fill("#rail", "3000");
-            page.fill("#from", "Frankfurt am Main");
-            page.fill("#to", "NBO");
-            page.fill("#short", "2");
-            page.fill("#t-shirt", "8");
-            page.fill("#waste", "4.5");
-            page.click("form .btn");
+            answer(page);
             page.waitForURL("**/calculator?**");
 
-            assertThat(page.locator("#electricity").inputValue()).isEqualTo("2,800");
-            assertThat(page.locator("#country").inputValue()).isEqualTo("DE");
-            assertThat(page.locator("#fuel").inputValue()).isEqualTo("petrol");
-            assertThat(page.locator("#diet").inputValue()).isEmpty();
+            keepsAnswers(page);
             assertThat(page.locator("#lines").innerText())
                     .contains("FRA \u2013 NBO", "DESNZ 2025", "Ember 2026", "CC BY 4.0", "not estimated", "Default")
                     .contains("Schools, hospitals, roads", "No factor for this country");
@@ -61,6 +45,30 @@ class CalculatorPageIT {
                     .isEqualTo(units);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void answer(Page page) {
+        page.selectOption("#country", "DE");
+        page.fill("#people", "2");
+        page.fill("#electricity", "2,800");
+        page.selectOption("#heat", "gas-kwh");
+        page.fill("#heat-amount", "9000");
+        page.fill("#car", "7500");
+        page.selectOption("#fuel", "petrol");
+        page.fill("#rail", "3000");
+        page.fill("#from", "Frankfurt am Main");
+        page.fill("#to", "NBO");
+        page.fill("#short", "2");
+        page.fill("#t-shirt", "8");
+        page.fill("#waste", "4.5");
+        page.click("form .btn");
+    }
+
+    private static void keepsAnswers(Page page) {
+        assertThat(page.locator("#electricity").inputValue()).isEqualTo("2,800");
+        assertThat(page.locator("#country").inputValue()).isEqualTo("DE");
+        assertThat(page.locator("#fuel").inputValue()).isEqualTo("petrol");
+        assertThat(page.locator("#diet").inputValue()).isEmpty();
     }
 
     private static boolean addsUp(Page page) {

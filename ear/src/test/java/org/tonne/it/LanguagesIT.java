@@ -93,37 +93,45 @@ class LanguagesIT {
             pages.home();
             browser.keep(page, "ar-1-home");
             String[] project = project();
-            pages.find(project[1], project[0]);
-            browser.keep(page, "ar-3-project");
-            pages.take("3");
-            browser.keep(page, "ar-4-basket");
-            pages.checkout();
-            browser.keep(page, "ar-4-checkout");
-            pages.send();
-            page.locator(".errors").first().waitFor();
-            browser.keep(page, "ar-5-checkout-with-errors");
+            chooseAndErr(browser, page, pages, project);
             pages.answer(email, "مدرسة النور الثانوية", "CARD");
             pages.send();
             page.waitForURL("**/ar/checkout/*/check");
             assertThat(page.locator(".sheet").innerText()).contains("وتُمنح هذه الشهادة إلى", "مدرسة النور الثانوية");
             browser.keep(page, "ar-6-check");
-            pages.confirm();
-            pages.pay();
-            UUID purchase = UUID.fromString(page.url().replaceAll(".*/ar/orders/([0-9a-fA-F-]{36}).*", "$1"));
-            await().atMost(PATIENCE).until(() -> documents(purchase) == 1);
-            page.reload();
-            browser.keep(page, "ar-7-order");
-            pages.certificates().first().click();
-            page.waitForURL("**/ar/certificates/*");
-            assertThat(page.locator(".sheet__title").innerText()).isEqualTo("شهادة إلغاء طوعي");
-            browser.keep(page, "ar-8-certificate");
-            keepPdf(page.url() + ".pdf");
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar");
+            payAndRead(browser, page, pages);
             assertThat(browser.complaints()).isEmpty();
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(subjects(email)).contains("تسلّمنا طلبك").contains("شهادتك"));
+    }
+
+    private void chooseAndErr(JourneyBrowser browser, Page page, PurchasePages pages, String[] project) {
+        pages.find(project[1], project[0]);
+        browser.keep(page, "ar-3-project");
+        pages.take("3");
+        browser.keep(page, "ar-4-basket");
+        pages.checkout();
+        browser.keep(page, "ar-4-checkout");
+        pages.send();
+        page.locator(".errors").first().waitFor();
+        browser.keep(page, "ar-5-checkout-with-errors");
+    }
+
+    private void payAndRead(JourneyBrowser browser, Page page, PurchasePages pages) {
+        pages.confirm();
+        pages.pay();
+        UUID purchase = UUID.fromString(page.url().replaceAll(".*/ar/orders/([0-9a-fA-F-]{36}).*", "$1"));
+        await().atMost(PATIENCE).until(() -> documents(purchase) == 1);
+        page.reload();
+        browser.keep(page, "ar-7-order");
+        pages.certificates().first().click();
+        page.waitForURL("**/ar/certificates/*");
+        assertThat(page.locator(".sheet__title").innerText()).isEqualTo("شهادة إلغاء طوعي");
+        browser.keep(page, "ar-8-certificate");
+        keepPdf(page.url() + ".pdf");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar");
     }
 
     @Test
