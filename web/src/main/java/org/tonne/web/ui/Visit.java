@@ -20,6 +20,7 @@ public final class Visit {
     private final Writing writing;
     private final Routes.Match match;
     private final boolean demo;
+    private final String query;
     private final String home;
     private final @Nullable String policy;
 
@@ -36,6 +37,8 @@ public final class Visit {
         this.writing = Writings.of(texts.language());
         this.match = match;
         this.demo = demo;
+        String asked = request.getQueryString(); // once it is handed to the page the request has none any more
+        this.query = asked == null ? "" : "?" + asked;
         this.home = home;
         this.policy = policy;
     }
@@ -80,8 +83,7 @@ public final class Visit {
 
     /** The query with its question mark, or nothing. */
     public String getQuery() {
-        String query = request.getQueryString();
-        return query == null ? "" : "?" + query;
+        return query;
     }
 
     /** The first segment after the language, by which the menu knows where we are. */
