@@ -1,6 +1,5 @@
 package org.tonne.it.inside;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,8 +13,6 @@ import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.application.WithdrawOrder;
 import org.tonne.shared.DomainException;
 import org.tonne.shared.ErrorCode;
-
-import javax.naming.InitialContext;
 
 import java.util.Collections;
 import java.util.List;
@@ -165,10 +162,9 @@ class OrderIT {
     @Test
     void what_was_read_before_a_transaction_holds_no_connection_while_it_lasts() throws Exception {
         int tasks = 24; // more than the pool has connections
-        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         CyclicBarrier allHaveRead = new CyclicBarrier(tasks);
 
-        List<Future<Long>> ended = executor.invokeAll(Collections.nCopies(tasks, () -> {
+        List<Future<Long>> ended = transactions.tasks().invokeAll(Collections.nCopies(tasks, () -> {
             long before = books.number("select 20");
             allHaveRead.await(20, TimeUnit.SECONDS); // less than anybody waits for a connection
             AtomicLong inside = new AtomicLong();
