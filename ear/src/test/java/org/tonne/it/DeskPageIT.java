@@ -96,6 +96,7 @@ class DeskPageIT {
             browser.keep(first.page(), "desk-5-cases");
             first.page().locator("a[href='/admin/cases/" + caseId + "']").click();
             first.choice("COMPLETE").waitFor();
+            first.page().waitForLoadState();
             assertThat(first.page().locator(".desk__main").innerText())
                     .contains("Blocks differ", reference(purchase), "acceptNotification", "What may be done");
             assertThat(first.page().locator("details.more pre").first().textContent())
@@ -119,6 +120,7 @@ class DeskPageIT {
         second.open("/admin/cases/" + caseId);
         second.confirm().click();
         second.page().locator(".desk__main [role=status]").waitFor();
+        second.page().waitForLoadState();
         assertThat(second.said()).contains("carried out");
         assertThat(second.confirm().count()).isZero();
         browser.keep(second.page(), "desk-8-case-decided");
@@ -150,6 +152,7 @@ class DeskPageIT {
                     .locator("button[name=unblock][value='" + message + "']")
                     .click();
             staff.page().locator(".desk__main [role=status]").waitFor();
+            staff.page().waitForLoadState();
             assertThat(staff.said()).contains("tried again");
             assertThat(browser.complaints()).isEmpty();
         }

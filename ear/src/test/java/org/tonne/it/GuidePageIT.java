@@ -172,11 +172,13 @@ class GuidePageIT {
             staff.page().locator("#body").fill("## " + words + "\n\n<b>x</b> and [projects](/projects)");
             staff.page().locator("button[value=preview]").click();
             staff.page().locator("#preview").waitFor();
+            staff.page().waitForLoadState();
             assertThat(web.get(address).body()).doesNotContain(words);
             browser.keep(staff.page(), "desk-content-preview");
 
             staff.page().locator("button[value=publish]").click();
             staff.page().locator(".desk__main [role=status]").waitFor();
+            staff.page().waitForLoadState();
             assertThat(web.get(address).body())
                     .contains(words, "&lt;b&gt;x&lt;/b&gt;", "href=\"/en/projects\"")
                     .doesNotContain("<b>x</b>");
@@ -197,6 +199,7 @@ class GuidePageIT {
         staff.open("/admin/content/accessibility/en");
         staff.page().locator("button[value=back]").click();
         staff.page().locator(".desk__main [role=status]").waitFor();
+        staff.page().waitForLoadState();
     }
 
     @Test
