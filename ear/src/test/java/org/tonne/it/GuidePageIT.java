@@ -168,11 +168,7 @@ class GuidePageIT {
             DeskPages staff = new DeskPages(store, browser, "staff@demo.example");
             staff.open("/admin/content");
             browser.keep(staff.page(), "desk-content");
-            staff.open("/admin/content/accessibility/en");
-            staff.page().locator("#body").fill("## " + words + "\n\n<b>x</b> and [projects](/projects)");
-            staff.page().locator("button[value=preview]").click();
-            staff.page().locator("#preview").waitFor();
-            staff.page().waitForLoadState();
+            preview(staff, "## " + words + "\n\n<b>x</b> and [projects](/projects)");
             assertThat(web.get(address).body()).doesNotContain(words);
             browser.keep(staff.page(), "desk-content-preview");
 
@@ -193,6 +189,14 @@ class GuidePageIT {
         assertThat(ledger.text("select count(*) from audit_entry where action like 'content.%'"
                         + " and subject = 'accessibility/en' and actor = 'staff@demo.example'"))
                 .isNotEqualTo("0");
+    }
+
+    private static void preview(DeskPages staff, String body) {
+        staff.open("/admin/content/accessibility/en");
+        staff.page().locator("#body").fill(body);
+        staff.page().locator("button[value=preview]").click();
+        staff.page().locator("#preview").waitFor();
+        staff.page().waitForLoadState();
     }
 
     private static void goBack(DeskPages staff) {
