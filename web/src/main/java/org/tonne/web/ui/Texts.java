@@ -36,6 +36,10 @@ public final class Texts extends AbstractMap<String, String> {
 
     private static final Texts ENGLISH = english(AREAS, ENGLISH_ONLY);
     private static final Map<Language, Texts> ALL = loadAll();
+    private static final List<Language> OFFERED = Arrays.stream(Language.values())
+            .filter(ALL::containsKey)
+            .sorted((one, other) -> Boolean.compare(other == Language.EN, one == Language.EN))
+            .toList();
 
     private final Language language;
     private final Map<String, String> sentences;
@@ -59,10 +63,7 @@ public final class Texts extends AbstractMap<String, String> {
 
     /** The languages that have texts, English first. */
     public static List<Language> offered() {
-        return Arrays.stream(Language.values())
-                .filter(ALL::containsKey)
-                .sorted((one, other) -> Boolean.compare(other == Language.EN, one == Language.EN))
-                .toList();
+        return OFFERED;
     }
 
     /** The areas of the texts for readers: each is a bundle. */

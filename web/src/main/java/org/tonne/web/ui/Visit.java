@@ -14,6 +14,9 @@ public final class Visit {
     /** Under which name every page finds it. */
     public static final String NAME = "visit";
 
+    private static final List<Language> LANGUAGES =
+            Texts.offered().stream().sorted().toList();
+
     private final HttpServletRequest request;
     private final Language language;
     private final Texts texts;
@@ -147,8 +150,8 @@ public final class Visit {
     }
 
     /** The languages a reader can choose, in the order of the United Nations. */
-    public List<Language> getOffered() {
-        return Texts.offered().stream().sorted().toList();
+    static List<Language> languages() {
+        return LANGUAGES;
     }
 
     /** The Content-Security-Policy for pages that PrimeFaces writes, which adds its own part for scripts. */

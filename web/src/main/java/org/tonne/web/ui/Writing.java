@@ -136,8 +136,8 @@ public final class Writing {
     private Map<String, String> sortedCountries() {
         Map<String, String> sorted = new LinkedHashMap<>();
         Arrays.stream(Locale.getISOCountries())
-                .sorted(Comparator.comparing(this::country, Collator.getInstance(locale)::compare))
-                .forEach(code -> sorted.put(code, country(code)));
+                .sorted(Comparator.comparing(this::named, Collator.getInstance(locale)::compare))
+                .forEach(code -> sorted.put(code, named(code)));
         return Collections.unmodifiableMap(sorted);
     }
 
@@ -146,6 +146,11 @@ public final class Writing {
         if (code == null || code.isEmpty()) {
             return "";
         }
+        String name = countries.get(code);
+        return name == null ? named(code) : name;
+    }
+
+    private String named(String code) {
         String name = new Locale("", code).getDisplayCountry(locale);
         return name.isEmpty() ? code : name;
     }
