@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,8 +34,10 @@ public final class Problems {
     /** Its sentence without what was filled in, which may be what somebody sent. */
     private static String withoutFacts(JsonObject problem) {
         String sentence = problem.getString("detail");
-        for (Map.Entry<String, JsonValue> member : problem.entrySet()) {
-            if (!"detail".equals(member.getKey()) && member.getValue() instanceof JsonString fact) {
+        for (JsonValue value : problem.getOrDefault("facts", JsonValue.EMPTY_JSON_OBJECT)
+                .asJsonObject()
+                .values()) {
+            if (value instanceof JsonString fact) {
                 sentence = sentence.replace(fact.getString(), "");
             }
         }

@@ -8,6 +8,7 @@ import org.tonne.contract.callback.RegistryCallbackService;
 import org.tonne.integration.signature.SignOutgoing;
 import org.tonne.integration.signature.Signatures;
 import org.tonne.integration.signature.VerifyIncoming;
+import org.tonne.integration.wire.PlainEnvelope;
 import org.tonne.integration.wire.ReadToTheEnd;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.XmlLimits;
@@ -55,11 +56,13 @@ public final class CallbackEndpoint {
         factory.getInInterceptors().add(new RecordIncoming(PATIENCE));
         factory.getInInterceptors().add(new ReadToTheEnd());
         factory.getOutFaultInterceptors().add(new Faults());
-        signatures.ifPresent(policy -> {
-            factory.getInInterceptors().add(new VerifyIncoming(policy, service::notBelieved));
-            factory.getOutInterceptors().add(new SignOutgoing(policy));
-            factory.getOutFaultInterceptors().add(new SignOutgoing(policy));
-        });
+        signatures.ifPresentOrElse(
+                policy -> {
+                    factory.getInInterceptors().add(new VerifyIncoming(policy, service::notBelieved));
+                    factory.getOutInterceptors().add(new SignOutgoing(policy));
+                    factory.getOutFaultInterceptors().add(new SignOutgoing(policy));
+                },
+                () -> factory.getInInterceptors().add(new PlainEnvelope()));
         return factory.create();
     }
 }

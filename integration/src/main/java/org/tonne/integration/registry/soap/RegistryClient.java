@@ -17,6 +17,7 @@ import org.tonne.contract.registry.CdmRegistryServicePort;
 import org.tonne.integration.signature.SignOutgoing;
 import org.tonne.integration.signature.Signatures;
 import org.tonne.integration.signature.VerifyIncoming;
+import org.tonne.integration.wire.PlainEnvelope;
 import org.tonne.integration.wire.ReadToTheEnd;
 import org.tonne.integration.wire.RecordIncoming;
 import org.tonne.integration.wire.RecordOutgoing;
@@ -64,10 +65,12 @@ final class RegistryClient {
         factory.getInInterceptors().add(new ReadStatus());
         factory.getInInterceptors().add(new ReadToTheEnd());
         factory.getOutInterceptors().add(new RecordOutgoing());
-        signatures.ifPresent(policy -> {
-            factory.getInInterceptors().add(new VerifyIncoming(policy, (message, flaw) -> {}));
-            factory.getOutInterceptors().add(new SignOutgoing(policy));
-        });
+        signatures.ifPresentOrElse(
+                policy -> {
+                    factory.getInInterceptors().add(new VerifyIncoming(policy, (message, flaw) -> {}));
+                    factory.getOutInterceptors().add(new SignOutgoing(policy));
+                },
+                () -> factory.getInInterceptors().add(new PlainEnvelope()));
         CdmRegistryServicePort port = factory.create(CdmRegistryServicePort.class);
         configure(port, settings.timeout());
         secure(port, tls, credentials);

@@ -88,6 +88,17 @@ class SoapRegistryContractTest {
     }
 
     @Test
+    void an_answer_in_an_envelope_within_another_is_none() throws IOException {
+        String answer = ScriptedRegistry.envelope(
+                "<t:acceptProposalResponse><t:resultIdentifier>1</t:resultIdentifier></t:acceptProposalResponse>");
+        String start = answer.substring(answer.indexOf("<s:Envelope"), answer.indexOf("<s:Body>"));
+        String reply = start + answer.substring(answer.indexOf("<s:Envelope")) + "</s:Envelope>";
+        try (ScriptedRegistry registry = ScriptedRegistry.http("200 OK", "text/xml", reply)) {
+            assertThat(link(registry.url()).propose(PROPOSAL)).isInstanceOf(Answer.Unusable.class);
+        }
+    }
+
+    @Test
     void the_promise_of_an_answer_is_none() throws IOException {
         try (ScriptedRegistry registry = ScriptedRegistry.http("202 Accepted", "text/xml", "")) {
             assertThat(link(registry.url()).propose(PROPOSAL)).isInstanceOf(Answer.Unusable.class);
