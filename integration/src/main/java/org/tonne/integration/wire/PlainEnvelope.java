@@ -4,11 +4,11 @@ import org.apache.cxf.interceptor.StaxInInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
-import org.apache.cxf.staxutils.DepthXMLStreamReader;
 
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
  * Refuses what is not an envelope of at most one header and one body, in this order (SOAP 1.1, section 4). CXF looks for a body
@@ -39,11 +39,12 @@ public final class PlainEnvelope extends AbstractPhaseInterceptor<Message> {
         BODY
     }
 
-    private static final class Watched extends DepthXMLStreamReader {
+    private static final class Watched extends StreamReaderDelegate {
 
         private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
         private Part last = Part.NOTHING;
+        private int depth;
 
         Watched(XMLStreamReader reader) {
             super(reader);
@@ -52,15 +53,42 @@ public final class PlainEnvelope extends AbstractPhaseInterceptor<Message> {
         @Override
         public int next() throws XMLStreamException {
             int event = super.next();
-            if (event == START_ELEMENT && getDepth() <= 2) {
-                Part part = part(getName());
-                boolean inOrder = getDepth() == 1 ? part == Part.ENVELOPE : part.compareTo(last) > 0;
-                if (!inOrder) {
-                    throw new XMLStreamException("Not an envelope of a header and a body", getLocation());
+            if (event == START_ELEMENT) {
+                depth++;
+                if (depth <= 2) {
+                    bringOn(part(getName()));
                 }
-                last = part;
+            } else if (event == END_ELEMENT) {
+                depth--;
             }
             return event;
+        }
+
+        @Override
+        public int nextTag() throws XMLStreamException {
+            int event = next();
+            while (event == COMMENT || event == PROCESSING_INSTRUCTION || isWhiteSpace()) {
+                event = next();
+            }
+            if (event != START_ELEMENT && event != END_ELEMENT) {
+                throw new XMLStreamException("Not an element", getLocation());
+            }
+            return event;
+        }
+
+        @Override
+        public String getElementText() throws XMLStreamException {
+            String text = super.getElementText();
+            depth--;
+            return text;
+        }
+
+        private void bringOn(Part part) throws XMLStreamException {
+            boolean inOrder = depth == 1 ? part == Part.ENVELOPE : part.compareTo(last) > 0;
+            if (!inOrder) {
+                throw new XMLStreamException("Not an envelope of a header and a body", getLocation());
+            }
+            last = part;
         }
 
         private static Part part(QName name) {

@@ -132,47 +132,6 @@ class CallbackContractTest {
     }
 
     @Test
-    void what_goes_on_after_its_body_is_refused() {
-        String message = envelope(head("CDM", "VCP", 1, 1, ""));
-        String body = message.substring(message.indexOf("<s:Body>"), message.indexOf("</s:Envelope>"));
-        List<String> wrong = List.of(
-                message.replace("</s:Envelope>", body + "</s:Envelope>"),
-                message.replace("</s:Envelope>", "<t:more/></s:Envelope>"),
-                message.replace("</s:Envelope>", "more</s:Envelope>"),
-                message.replace("</s:Envelope>", ""),
-                message + message,
-                message + "more");
-        for (String one : wrong) {
-            assertThat(callback.post(one).statusCode()).as(one).isEqualTo(500);
-        }
-        assertThat(trade.reports).isEmpty();
-        assertThat(callback.post(message.replace("</s:Envelope>", "\n</s:Envelope>\n"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void what_is_no_plain_envelope_is_refused() {
-        String message = envelope(head("CDM", "VCP", 1, 1, ""));
-        String start = message.substring(message.indexOf("<s:Envelope"), message.indexOf("<s:Body>"));
-        String body = message.substring(message.indexOf("<s:Body>"), message.indexOf("</s:Envelope>"));
-        List<String> wrong = List.of(
-                start + message.substring(message.indexOf("<s:Envelope")) + "</s:Envelope>",
-                message.replace("<s:Body>", "<s:Header>" + body + "</s:Header><s:Body>")
-                        .replace(body + "</s:Envelope>", "</s:Envelope>"),
-                message.replace("<s:Body>", "<t:more/><s:Body>"),
-                message.replace("<s:Body>", "<s:Header/><s:Header/><s:Body>"),
-                message.replace("s:Envelope", "s:Letter"));
-        for (String one : wrong) {
-            assertThat(callback.post(one).statusCode()).as(one).isEqualTo(500);
-        }
-        assertThat(trade.reports).isEmpty();
-        assertThat(callback.post(message.replace("<s:Body>", "<s:Header/><s:Body>"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void more_than_eight_megabytes_are_refused() {
         String message = envelope(head("CDM", "VCP", 1, 1, "") + " ".repeat(9 * 1024 * 1024));
 
