@@ -159,7 +159,7 @@ class LanguagesIT {
                 "project", "/projects/" + key,
                 "project-refused", "/projects/" + key + "?quantity=x&problem=QUANTITY_INVALID",
                 "verify", "/verify?code=0000",
-                "history", "/cancellations?past=1",
+                "history", "/cancellations?past=1&host=IN&from=2015-01-01",
                 "serials", "/serials/" + serial(),
                 "how", "/how-to-offset",
                 "sign-in", "/sign-in",
@@ -173,8 +173,9 @@ class LanguagesIT {
         StoreRoutes.all().stream()
                 .filter(route ->
                         route.keeping().equals("PUBLIC") && route.pattern().startsWith("/en/"))
-                .filter(route ->
-                        !route.pattern().endsWith(".pdf") && !route.pattern().contains("{code}"))
+                .filter(route -> !route.pattern().endsWith(".pdf")
+                        && !route.pattern().endsWith(".csv")
+                        && !route.pattern().contains("{code}"))
                 .map(route -> route.with(values).substring("/en".length()))
                 .forEach(paths::add);
         paths.add("/basket");
@@ -186,7 +187,10 @@ class LanguagesIT {
         paths.add("/projects/" + project()[0] + "?quantity=x&problem=QUANTITY_INVALID");
         paths.add("/verify?code=0000");
         paths.add("/serials?serial=nonsense");
+        paths.add("/verify?sha256=0000");
+        paths.add("/verify?file=large");
         paths.add("/cancellations?past=1");
+        paths.add("/cancellations?q=nothing-at-all-fits");
         return paths;
     }
 

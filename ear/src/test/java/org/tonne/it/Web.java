@@ -58,6 +58,13 @@ final class Web {
         return send(with(request, headers).build());
     }
 
+    /** Sends bytes of some type. */
+    HttpResponse<String> upload(String address, String type, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                request(address).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(with(request, headers).build());
+    }
+
     /** Asks for an address with headers. */
     HttpResponse<String> get(String address, String... headers) {
         return send(with(request(address).GET(), headers).build());

@@ -10,9 +10,11 @@ import org.tonne.config.Sql;
 import org.tonne.shared.Codes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Questions about certificates, open to everyone who has a code or a number. */
 @Stateless
@@ -63,7 +65,26 @@ public class CertificateQueries {
 
     /** What a person finds who checks a code or a number. */
     public Verification verify(String typed) {
-        Optional<CertificateView> found = byCode(typed).or(() -> byNumber(typed));
+        return verdict(byCode(typed).or(() -> byNumber(typed)));
+    }
+
+    /**
+     * What a person finds who checks a document.
+     *
+     * @param sha256 its hash in hexadecimal; the document is ours when it was issued byte for byte like this
+     */
+    public Verification verifyDocument(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            return verdict(Optional.empty());
+        }
+        return verdict(Sql.first(database.store(), """
+                        select c.code from certificate_document d join certificate c on c.id = d.certificate_id
+                         where d.sha256 = decode(?, 'hex')
+                        """, row -> row.getString(1), sha256)
+                .flatMap(this::byCode));
+    }
+
+    private Verification verdict(Optional<CertificateView> found) {
         if (found.isEmpty()) {
             return new Verification(Verification.Result.UNKNOWN, null, null);
         }
@@ -85,6 +106,15 @@ public class CertificateQueries {
      */
     public HistoryPage history(HistoryFilter filter, int page) {
         return publicHistory.page(filter, Math.max(1, page));
+    }
+
+    /**
+     * The whole public history, newest first.
+     *
+     * @param reader is handed row after row
+     */
+    public void history(HistoryFilter filter, Consumer<HistoryRow> reader) {
+        publicHistory.each(filter, reader);
     }
 
     private static CertificateView view(Kept kept) {
@@ -128,13 +158,29 @@ public class CertificateQueries {
      * Which cancellations of the history.
      *
      * @param projectKey only of this project, or null
-     * @param withPast also what the registry cancelled outside this store
+     * @param hostParty only of serials of this Party, or null
+     * @param from only those completed on this day (UTC) or later, or null
+     * @param to only those completed on this day (UTC) or before, or null
+     * @param words only those whose published name or reason holds this text, whatever its case, or null
+     * @param withPast also what the registry cancelled outside this store; it names nobody
      * @param size rows a page, 1 to 100
      */
-    public record HistoryFilter(@Nullable String projectKey, boolean withPast, int size) {
+    public record HistoryFilter(
+            @Nullable String projectKey,
+            @Nullable String hostParty,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String words,
+            boolean withPast,
+            int size) {
 
         /** The store's own cancellations, 25 a page. */
-        public static final HistoryFilter OWN = new HistoryFilter(null, false, 25);
+        public static final HistoryFilter OWN = of(null, false, 25);
+
+        /** All of a project, or of every one. */
+        public static HistoryFilter of(@Nullable String projectKey, boolean withPast, int size) {
+            return new HistoryFilter(projectKey, null, null, null, null, withPast, size);
+        }
     }
 
     /**

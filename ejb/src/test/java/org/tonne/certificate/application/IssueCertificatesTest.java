@@ -207,7 +207,7 @@ class IssueCertificatesTest {
         assertThat(page.rows().get(0).certificateCode()).isNull();
         assertThat(page.rows().get(1).name()).isEqualTo("Colegio San Martín");
         assertThat(page.rows().get(1).certificateNumber()).isEqualTo("VC1/2026");
-        assertThat(queries.history(new HistoryFilter("CN-300", false, 25), 1).total())
+        assertThat(queries.history(HistoryFilter.of("CN-300", false, 25), 1).total())
                 .isEqualTo(1);
     }
 
@@ -219,7 +219,7 @@ class IssueCertificatesTest {
                 java.sql.Timestamp.from(Instant.parse("2018-10-08T12:00:00Z")));
 
         assertThat(queries.history(HistoryFilter.OWN, 1).rows()).isEmpty();
-        CertificateQueries.HistoryPage page = queries.history(new HistoryFilter(null, true, 25), 1);
+        CertificateQueries.HistoryPage page = queries.history(HistoryFilter.of(null, true, 25), 1);
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.rows().get(0).own()).isFalse();
         assertThat(page.rows().get(0).quantity()).isEqualTo(7);

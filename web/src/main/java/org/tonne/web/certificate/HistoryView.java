@@ -8,12 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.certificate.application.CertificateQueries;
 import org.tonne.certificate.application.CertificateQueries.HistoryFilter;
 import org.tonne.certificate.application.CertificateQueries.HistoryPage;
+import org.tonne.statistics.application.By;
+import org.tonne.statistics.application.Figures;
+import org.tonne.statistics.application.PlatformFigures;
+import org.tonne.statistics.application.Scope;
 import org.tonne.web.ui.PageLink;
 import org.tonne.web.ui.Query;
+import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
+import org.tonne.web.ui.Writing;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Behind cancellations.xhtml: the public history, newest first. */
 @Named("history")
@@ -27,26 +36,27 @@ public class HistoryView {
     CertificateQueries certificateQueries;
 
     @Inject
+    PlatformFigures platformFigures;
+
+    @Inject
     HttpServletRequest request;
 
     private HistoryPage found = new HistoryPage(0, 1, List.of());
-    private boolean withPast;
-    private String project = "";
     private int page = 1;
 
     @PostConstruct
     void load() {
-        Visit visit = Visit.of(request);
-        String key = visit.value("project");
-        project = key.matches("[A-Za-z0-9_.-]{1,80}") ? key : "";
-        withPast = visit.value("past").equals("1");
-        page = number(visit.value("page"));
-        HistoryFilter filter = new HistoryFilter(project.isEmpty() ? null : project, withPast, SIZE);
+        page = number(Visit.of(request).value("page"));
+        HistoryFilter filter = question().filter(SIZE);
         found = certificateQueries.history(filter, page);
         if (page > found.pages()) {
             page = found.pages();
             found = certificateQueries.history(filter, page);
         }
+    }
+
+    private HistoryQuestion question() {
+        return new HistoryQuestion(Visit.of(request));
     }
 
     private static int number(String typed) {
@@ -55,17 +65,69 @@ public class HistoryView {
 
     /** How many cancellations, in words. */
     public String getTotal() {
-        return Visit.of(request).texts().say("history.total", found.total());
+        Texts texts = Visit.of(request).texts();
+        return isNothing() ? texts.get("history.nothing") : texts.say("history.total", found.total());
+    }
+
+    /** Whether there are cancellations, but none that fits. */
+    public boolean isNothing() {
+        return found.total() == 0 && isAsked();
     }
 
     /** The attribute of the box for earlier ones, or nothing. */
     public String getPast() {
-        return withPast ? "checked" : "";
+        return question().withPast() ? "checked" : "";
+    }
+
+    /** The words that are looked for. */
+    public String getWords() {
+        return question().words();
     }
 
     /** The project it is about, or nothing. */
     public String getProject() {
-        return project;
+        return question().project();
+    }
+
+    /** The first day. */
+    public String getFrom() {
+        return question().from();
+    }
+
+    /** The last day. */
+    public String getTo() {
+        return question().to();
+    }
+
+    /** Whether anything was asked. */
+    public boolean isAsked() {
+        return !question().query().toString().isEmpty();
+    }
+
+    /** The address of the same as a list. */
+    public String getList() {
+        return Visit.of(request).getBase() + "/cancellations.csv" + question().query();
+    }
+
+    /** The address of the same for programs. */
+    public String getJson() {
+        return "/api/v1/cancellations" + question().forPartners();
+    }
+
+    /** The Parties from which units were cancelled, by name; with the one that is asked for, whatever it is. */
+    public List<Host> getHosts() {
+        Writing writing = Visit.of(request).getWriting();
+        String chosen = question().host();
+        Set<String> known = platformFigures.kept(Scope.REGISTRY, By.HOST).stream()
+                .map(Figures.Row::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!chosen.isEmpty()) {
+            known.add(chosen);
+        }
+        return known.stream()
+                .map(key -> new Host(key, writing.country(key), key.equals(chosen) ? "selected" : ""))
+                .sorted(Comparator.comparing(Host::name, writing.byName()))
+                .toList();
     }
 
     /** Row by row. */
@@ -76,13 +138,20 @@ public class HistoryView {
 
     /** The row of pages. */
     public List<PageLink> getPages() {
-        Query query = Query.of(Map.of());
-        Query named = project.isEmpty() ? query : query.with("project", project);
-        Query all = withPast ? named.with("past", "1") : named;
+        Query query = question().query();
         String address = Visit.of(request).getAddress();
         return PageLink.row(
                 page,
                 found.pages(),
-                number -> address + (number == 1 ? all : all.with("page", Integer.toString(number))));
+                number -> address + (number == 1 ? query : query.with("page", Integer.toString(number))));
     }
+
+    /**
+     * A Party to choose.
+     *
+     * @param code two letters
+     * @param name as the language has it
+     * @param selected the attribute of the one that is chosen, or nothing
+     */
+    public record Host(String code, String name, String selected) {}
 }

@@ -29,12 +29,16 @@ public class VerifyView {
     HttpServletRequest request;
 
     private String code = "";
+    private String hash = "";
     private Optional<Verification> verification = Optional.empty();
 
     @PostConstruct
     void load() {
         code = Visit.of(request).value("code");
-        if (!code.isEmpty()) {
+        hash = Visit.of(request).value("sha256");
+        if (!hash.isEmpty()) {
+            verification = Optional.of(certificateQueries.verifyDocument(hash));
+        } else if (!code.isEmpty()) {
             verification = Optional.of(
                     code.length() > LONGEST
                             ? new Verification(Verification.Result.UNKNOWN, null, null)
@@ -45,6 +49,20 @@ public class VerifyView {
     /** What was typed. */
     public String getCode() {
         return code.substring(0, Math.min(code.length(), LONGEST));
+    }
+
+    /** Whether a file was checked, and not a code. */
+    public boolean isFile() {
+        return !hash.isEmpty();
+    }
+
+    /** Why a file could not be checked, as the key of the sentence, or nothing. */
+    public String getNoFile() {
+        return switch (Visit.of(request).value("file")) {
+            case "none" -> "verify.file.none";
+            case "large" -> "verify.file.large";
+            default -> "";
+        };
     }
 
     /** {@code VALID}, {@code SUPERSEDED}, {@code UNKNOWN}, or nothing where nothing was asked. */

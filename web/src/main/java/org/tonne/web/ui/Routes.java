@@ -105,6 +105,8 @@ public final class Routes {
         add("serials", "serials", Keeping.PUBLIC, false);
         add("serials/{serial}", "serials", Keeping.PUBLIC, false);
         add("cancellations", "cancellations", Keeping.PUBLIC, false);
+        add("cancellations.csv", "/documents/cancellations", Keeping.PUBLIC, false);
+        add("verify/file", "/documents/check", Keeping.PERSONAL, true);
         add("statistics", "statistics", Keeping.PUBLIC, false);
         add("statistics/{table}.csv", "/documents/statistics", Keeping.PUBLIC, false);
         for (String calculator : List.of("calculator", "calculator/short", "calculator/trip", "calculator/event")) {

@@ -136,9 +136,14 @@ public final class Writing {
     private Map<String, String> sortedCountries() {
         Map<String, String> sorted = new LinkedHashMap<>();
         Arrays.stream(Locale.getISOCountries())
-                .sorted(Comparator.comparing(this::named, Collator.getInstance(locale)::compare))
+                .sorted(Comparator.comparing(this::named, byName()))
                 .forEach(code -> sorted.put(code, named(code)));
         return Collections.unmodifiableMap(sorted);
+    }
+
+    /** The order of names in a list. */
+    public Comparator<String> byName() {
+        return Collator.getInstance(locale)::compare;
     }
 
     /** The name of a country or Party by its code of two letters, or the code where it has no name. */

@@ -29,6 +29,7 @@ public class CertificatesResource {
     private static final int SECONDS = 60;
     private static final int DOCUMENT_SECONDS = 3_600;
     private static final int PAGE_SIZE = 25;
+    private static final int LONGEST = 100;
 
     @Inject
     CertificateQueries certificates;
@@ -69,10 +70,16 @@ public class CertificatesResource {
     @Path("cancellations")
     @Produces(Json.TYPE)
     public Response history(@Context UriInfo address, @Context Request request) {
-        Query query = new Query(address, Set.of("project", "past", "page", "size"));
+        Query query = new Query(address, Set.of("q", "project", "host", "from", "to", "past", "page", "size"));
         int page = query.number("page", 1, 1_000_000);
         HistoryFilter filter = new HistoryFilter(
-                query.text("project").orElse(null), query.flag("past"), query.number("size", PAGE_SIZE, 100));
+                query.words("project", LONGEST).orElse(null),
+                query.words("host", 2).orElse(null),
+                query.date("from").orElse(null),
+                query.date("to").orElse(null),
+                query.words("q", LONGEST).orElse(null),
+                query.flag("past"),
+                query.number("size", PAGE_SIZE, 100));
         return Read.json(request, Certificates.CancellationList.of(certificates.history(filter, page), page), SECONDS);
     }
 }

@@ -9,7 +9,9 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,10 @@ import java.util.Set;
 
 /** The parameters of an address, read strictly: unknown names are refused, and so is what cannot be. */
 final class Query {
+
+    /** Four digits a year: no day that a database cannot hold. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final MultivaluedMap<String, String> parameters;
 
@@ -49,6 +55,14 @@ final class Query {
         return values.stream().filter(value -> !value.isEmpty()).findFirst();
     }
 
+    Optional<String> words(String name, int longest) {
+        Optional<String> text = text(name);
+        if (text.isPresent() && (text.get().length() > longest || text.get().matches("(?s).*\\p{Cntrl}.*"))) {
+            throw unknown(name, text.get());
+        }
+        return text;
+    }
+
     int number(String name, int otherwise, int max) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
@@ -69,8 +83,12 @@ final class Query {
     }
 
     LocalDate date(String name, LocalDate otherwise) {
+        return date(name).orElse(otherwise);
+    }
+
+    Optional<LocalDate> date(String name) {
         try {
-            return text(name).map(LocalDate::parse).orElse(otherwise);
+            return text(name).map(day -> LocalDate.parse(day, DAY));
         } catch (DateTimeParseException wrong) {
             throw new Refused(ErrorCode.PERIOD_INVALID, Map.of("field", name));
         }
