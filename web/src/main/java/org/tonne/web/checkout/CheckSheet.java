@@ -43,6 +43,11 @@ public final class CheckSheet {
         return visit.texts().say("check.wording", basket.sellers().size());
     }
 
+    /** What the words on the certificates claim that no certificate proves. */
+    public ClaimNotes getClaims() {
+        return new ClaimNotes(visit, checkout.answers(), basket);
+    }
+
     /** The answers, each with the name of its field. */
     public List<Row> getRows() {
         Answers given = checkout.answers();

@@ -40,6 +40,7 @@ public class CheckoutPageView {
 
     private Optional<Form> form = Optional.empty();
     private Sum sum = new Sum("");
+    private Optional<ClaimNotes> claims = Optional.empty();
 
     /** Shows the questions, or takes the answers. */
     public void act() {
@@ -60,7 +61,9 @@ public class CheckoutPageView {
             return;
         }
         ask(visit, checkout.basket(), checkout.answers());
-        form = Optional.of(new Form(visit, checkout.answers(), checkout.errors()));
+        if (form.isPresent()) {
+            form = Optional.of(new Form(visit, checkout.answers(), checkout.errors()));
+        }
     }
 
     private void ask(Visit visit, Basket basket, Answers answers) {
@@ -71,6 +74,7 @@ public class CheckoutPageView {
         }
         form = Optional.of(new Form(visit, answers, List.of()));
         sum = BasketSheet.sum(visit, view);
+        claims = Optional.of(new ClaimNotes(visit, answers, view));
     }
 
     private void take(Visit visit) {
@@ -101,6 +105,11 @@ public class CheckoutPageView {
     /** The questions with their answers so far. */
     public Form getForm() {
         return form.orElseThrow();
+    }
+
+    /** What the words for the certificate claim that no certificate proves. */
+    public ClaimNotes getClaims() {
+        return claims.orElseThrow();
     }
 
     /** What is to be paid. */
