@@ -55,7 +55,7 @@ class SerialsIT {
     }
 
     @Test
-    void who_did_not_want_to_be_named_is_not_named_by_a_serial() {
+    void who_did_not_want_to_be_named_is_not_named_by_a_serial_or_a_number() {
         String name = "Nobody " + UUID.randomUUID();
         JsonObject certificate = bought(name, false);
         String block = certificate
@@ -67,8 +67,15 @@ class SerialsIT {
         String page = web.get(address(block)).body();
         String answer =
                 web.get(store.address() + "/api/v1/serials/" + encoded(block)).body();
+        String number = encoded(certificate.getString("number"));
+        String verified = web.get(store.address() + "/en/verify?code=" + number).body();
+        String verdict = web.get(
+                        store.address() + "/api/v1/certificates/" + certificate.getString("number") + "/verification")
+                .body();
 
         assertThat(page).contains(certificate.getString("number")).doesNotContain(name, certificate.getString("code"));
+        assertThat(verified).contains("Name not published").doesNotContain(name, certificate.getString("code"));
+        assertThat(verdict).contains("VALID").doesNotContain(name, certificate.getString("code"));
         assertThat(answer)
                 .contains(certificate.getString("number"))
                 .doesNotContain(name, certificate.getString("code"));

@@ -36,10 +36,12 @@ public class CertificateQueries {
 
     /** The certificate in force with this number, {@code VC12/2026}. */
     public Optional<CertificateView> byNumber(String number) {
+        return kept(number).map(CertificateQueries::view);
+    }
+
+    private Optional<Kept> kept(String number) {
         int[] yearAndNumber = Kept.number(number);
-        return yearAndNumber == null
-                ? Optional.empty()
-                : certificates.byNumber(yearAndNumber[0], yearAndNumber[1]).map(CertificateQueries::view);
+        return yearAndNumber == null ? Optional.empty() : certificates.byNumber(yearAndNumber[0], yearAndNumber[1]);
     }
 
     /** The certificates of an order in force. */
@@ -63,9 +65,14 @@ public class CertificateQueries {
                 """, row -> new Document(row.getBytes(1), row.getString(2)), Codes.normal(typed));
     }
 
-    /** What a person finds who checks a code or a number. */
+    /**
+     * What a person finds who checks a code or a number. Who has the code was given it; numbers can be counted through,
+     * so a number tells no more than the public history does.
+     */
     public Verification verify(String typed) {
-        return verdict(byCode(typed).or(() -> byNumber(typed)));
+        return byCode(typed).map(found -> verdict(found, true)).orElseGet(() -> kept(typed)
+                .map(kept -> verdict(view(kept), kept.published()))
+                .orElse(Verification.UNKNOWN));
     }
 
     /**
@@ -75,27 +82,25 @@ public class CertificateQueries {
      */
     public Verification verifyDocument(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
-            return verdict(Optional.empty());
+            return Verification.UNKNOWN;
         }
-        return verdict(Sql.first(database.store(), """
+        return Sql.first(database.store(), """
                         select c.code from certificate_document d join certificate c on c.id = d.certificate_id
                          where d.sha256 = decode(?, 'hex')
                         """, row -> row.getString(1), sha256)
-                .flatMap(this::byCode));
+                .flatMap(this::byCode)
+                .map(found -> verdict(found, true))
+                .orElse(Verification.UNKNOWN);
     }
 
-    private Verification verdict(Optional<CertificateView> found) {
-        if (found.isEmpty()) {
-            return new Verification(Verification.Result.UNKNOWN, null, null);
-        }
-        CertificateView certificate = found.get();
+    private Verification verdict(CertificateView certificate, boolean named) {
         if (certificate.inForce()) {
-            return new Verification(Verification.Result.VALID, certificate, null);
+            return new Verification(Verification.Result.VALID, certificate, named, null);
         }
         String inForce = byNumber(certificate.facts().number())
                 .map(later -> later.facts().code())
                 .orElse(null);
-        return new Verification(Verification.Result.SUPERSEDED, certificate, inForce);
+        return new Verification(Verification.Result.SUPERSEDED, certificate, named, inForce);
     }
 
     /**
@@ -136,12 +141,17 @@ public class CertificateQueries {
      *
      * @param result what stands behind the code or number
      * @param certificate the certificate it names, if any
+     * @param named whether its name, reason and code may be told to who asked
      * @param inForceCode when superseded, the code of the version in force
      */
     public record Verification(
             Result result,
             @Nullable CertificateView certificate,
+            boolean named,
             @Nullable String inForceCode) {
+
+        /** Nothing of ours. */
+        public static final Verification UNKNOWN = new Verification(Result.UNKNOWN, null, false, null);
 
         /** What a check can find. */
         public enum Result {

@@ -20,8 +20,10 @@ import java.util.UUID;
 public class Certificates {
 
     private static final String COLUMNS = """
-            select c.id, c.order_id, c.beneficiary_id, c.version, c.in_force, c.facts::text, d.certificate_id is not null
-              from certificate c left join certificate_document d on d.certificate_id = c.id
+            select c.id, c.order_id, c.beneficiary_id, c.version, c.in_force, c.facts::text, d.certificate_id is not null,
+                   b.publish
+              from certificate c join beneficiary b on b.id = c.beneficiary_id
+              left join certificate_document d on d.certificate_id = c.id
             """;
 
     @Inject
@@ -119,7 +121,8 @@ public class Certificates {
                 row.getInt(4),
                 row.getBoolean(5),
                 FactsJson.parse(row.getString(6)),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getBoolean(8));
     }
 
     /** The number of a certificate: its place in a year, and which version of it this is, from 1. */
@@ -145,7 +148,7 @@ public class Certificates {
             CertificateFacts facts,
             List<Long> cancellations) {}
 
-    /** A certificate as it is kept. */
+    /** A certificate as it is kept, and whether its name and reason may be published. */
     public record Kept(
             UUID id,
             UUID orderId,
@@ -153,7 +156,8 @@ public class Certificates {
             int version,
             boolean inForce,
             CertificateFacts facts,
-            boolean hasDocument) {
+            boolean hasDocument,
+            boolean published) {
 
         /** Its number. */
         public VersionedNumber number() {

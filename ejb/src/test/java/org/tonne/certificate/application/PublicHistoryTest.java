@@ -94,6 +94,16 @@ class PublicHistoryTest {
         assertThat(queries.verifyDocument("'; select 1").result()).isEqualTo(Result.UNKNOWN);
     }
 
+    @Test
+    void a_number_tells_the_name_only_where_it_is_published_and_a_code_always() {
+        assertThat(queries.verify("VC1/2026").named()).isTrue();
+        assertThat(queries.verify("VC2/2026").result()).isEqualTo(Result.VALID);
+        assertThat(queries.verify("VC2/2026").named()).isFalse();
+        assertThat(queries.verify(store.text("select code from certificate where number = 2"))
+                        .named())
+                .isTrue();
+    }
+
     private UUID cancelled(PaidOrders orders, long quantity) {
         UUID order = orders.proposed(quantity, lot);
         registry.completeAll();

@@ -39,10 +39,8 @@ public class VerifyView {
         if (!hash.isEmpty()) {
             verification = Optional.of(certificateQueries.verifyDocument(hash));
         } else if (!code.isEmpty()) {
-            verification = Optional.of(
-                    code.length() > LONGEST
-                            ? new Verification(Verification.Result.UNKNOWN, null, null)
-                            : certificateQueries.verify(code));
+            verification =
+                    Optional.of(code.length() > LONGEST ? Verification.UNKNOWN : certificateQueries.verify(code));
         }
     }
 
@@ -68,6 +66,11 @@ public class VerifyView {
     /** {@code VALID}, {@code SUPERSEDED}, {@code UNKNOWN}, or nothing where nothing was asked. */
     public String getResult() {
         return verification.map(found -> found.result().name()).orElse("");
+    }
+
+    /** Whether name, reason and code may be shown: by a number alone only where they are published. */
+    public boolean isNamed() {
+        return verification.map(Verification::named).orElse(false);
     }
 
     /** The certificate that was found. */

@@ -103,7 +103,10 @@ final class Certificates {
         }
     }
 
-    /** What stands behind a code or a number: VALID, SUPERSEDED (then {@code inForceCode} names the successor) or UNKNOWN. */
+    /**
+     * What stands behind a code or a number: VALID, SUPERSEDED (then {@code inForceCode} names the successor) or UNKNOWN.
+     * A number alone tells code and name only where the name is published.
+     */
     record Verdict(
             String result,
             @Nullable String number,
@@ -120,9 +123,9 @@ final class Certificates {
                     : new Verdict(
                             check.result().name(),
                             view.facts().number(),
-                            view.facts().code(),
+                            check.named() ? view.facts().code() : null,
                             view.facts().quantity(),
-                            view.facts().beneficiary(),
+                            check.named() ? view.facts().beneficiary() : null,
                             view.facts().issuedAt(),
                             check.inForceCode());
         }
