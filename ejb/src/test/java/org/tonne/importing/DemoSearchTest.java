@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tonne.fixture.StoreDatabase;
+import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectFilter;
 import org.tonne.project.application.ProjectHit;
 import org.tonne.project.application.ProjectPage;
@@ -65,6 +66,40 @@ class DemoSearchTest {
     }
 
     @Test
+    void a_typing_error_is_forgiven_and_said() {
+        for (String typed : List.of("geothremal", "geotermal", "geothermall", "heothermal", "Geöthermak")) {
+            ProjectPage found = page("q", typed);
+
+            assertThat(found.meant()).as(typed).isEqualTo("geothermal");
+            assertThat(keys(found)).as(typed).isEqualTo(keys(page("q", "geothermal")));
+        }
+        assertThat(page("q", "landfil braizl").meant()).isEqualTo("landfil brazil");
+        assertThat(keys(page("q", "landfil braizl"))).contains("BR-373");
+    }
+
+    @Test
+    void what_is_written_as_typed_is_not_corrected() {
+        assertThat(page("q", "geotherm").meant()).isEmpty();
+        assertThat(page("q", "IN-1300").meant()).isEmpty();
+        assertThat(page("q", "").meant()).isEmpty();
+        assertThat(page("q", "xyzzyx")).satisfies(found -> {
+            assertThat(found.total()).isZero();
+            assertThat(found.meant()).isEmpty();
+        });
+    }
+
+    @Test
+    void types_scopes_and_hosts_are_found_in_every_language_of_the_store() {
+        List<String> wind = keys(page("type", "wind", "sort", "name"));
+        for (String typed : List.of("éolienne", "eolica", "ветровая", "طاقة الرياح", "رياح", "风能")) {
+            assertThat(keys(page("q", typed, "sort", "name"))).as(typed).containsAll(wind);
+        }
+        for (String typed : List.of("Inde", "الهند", "هند", "Индия", "印度")) {
+            assertThat(keys(page("q", typed))).as(typed).contains("IN-1300");
+        }
+    }
+
+    @Test
     void titles_with_the_words_come_before_other_mentions() {
         List<String> found = keys(page("q", "geothermal"));
 
@@ -81,6 +116,68 @@ class DemoSearchTest {
         assertThat(page("scope", "7").hits()).allMatch(hit -> hit.scopes().contains(7));
         assertThat(page("method", "ams-ii.g.").hits()).isNotEmpty().allMatch(hit -> hit.methodologies()
                 .contains("AMS-II.G."));
+    }
+
+    @Test
+    void every_facet_narrows_to_what_it_counts_and_stands_in_the_address() {
+        ProjectPage all = page();
+        for (Facet facet : Facet.values()) {
+            assertThat(all.values(facet)).as(facet.name()).isNotEmpty();
+            for (FacetValue value : all.values(facet)) {
+                ReadFilter read = read(facet.parameter(), value.key());
+
+                assertThat(read.notices()).as(facet + " " + value).isEmpty();
+                assertThat(projects.search(read.filter()).total())
+                        .as(facet + " " + value)
+                        .isEqualTo(value.count())
+                        .isPositive();
+                assertThat(read.filter().parameters()).isEqualTo(Map.of(facet.parameter(), List.of(value.key())));
+            }
+        }
+    }
+
+    @Test
+    void facets_count_under_other_conditions_on_the_same_offer() {
+        String[] conditions = {"max", "1.00", "year", "2012", "region", "142"};
+        for (Facet facet : Facet.values()) {
+            for (FacetValue value : page(conditions).values(facet)) {
+                String[] more = java.util.Arrays.copyOf(conditions, 8);
+                more[6] = facet.parameter();
+                more[7] = value.key();
+                boolean alternative = List.of("year", "region").contains(facet.parameter());
+
+                assertThat(alternative ? value.count() : page(more).total())
+                        .as(facet + " " + value)
+                        .isEqualTo(value.count());
+            }
+        }
+        assertThat(page(conditions).prices()).isNotEmpty().allSatisfy(price -> {
+            List<String> one = new ArrayList<>(List.of("year", "2012", "region", "142"));
+            if (price.span().minCents() != null) {
+                one.addAll(List.of("min", cents(price.span().minCents())));
+            }
+            if (price.span().maxCents() != null) {
+                one.addAll(List.of("max", cents(price.span().maxCents())));
+            }
+            assertThat(page(one.toArray(new String[0])).total()).isEqualTo(price.count());
+        });
+    }
+
+    private static String cents(long cents) {
+        return org.tonne.shared.Money.ofCents(cents).amount();
+    }
+
+    @Test
+    void a_continent_holds_its_parts_and_a_year_lies_within_the_reductions() {
+        assertThat(keys(page("region", "002")))
+                .contains("MW-9933")
+                .hasSameElementsAs(keys(
+                        page("region", "011", "region", "014", "region", "015", "region", "017", "region", "018")));
+        assertThat(keys(page("year", "2016"))).contains("MW-9933");
+        assertThat(keys(page("year", "2010"))).doesNotContain("MW-9933");
+        assertThat(keys(page("seller", "nkhata-bay-stoves"))).contains("MW-9933");
+        assertThat(keys(page("sdg", "15"))).containsExactly("IN-5016");
+        assertThat(keys(page("unit", "tcer"))).isEmpty();
     }
 
     @Test
@@ -103,10 +200,10 @@ class DemoSearchTest {
     void facets_count_what_a_choice_would_leave() {
         ProjectPage chile = page("host", "CL");
 
-        for (FacetValue type : chile.facets().types()) {
+        for (FacetValue type : chile.values(Facet.TYPE)) {
             assertThat(page("host", "CL", "type", type.key()).total()).isEqualTo(type.count());
         }
-        for (FacetValue host : chile.facets().hosts()) {
+        for (FacetValue host : chile.values(Facet.HOST)) {
             assertThat(page("host", host.key()).total()).isEqualTo(host.count());
             assertThat(host.selected()).isEqualTo(host.key().equals("CL"));
         }

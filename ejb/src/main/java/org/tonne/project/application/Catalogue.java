@@ -2,71 +2,52 @@ package org.tonne.project.application;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** All projects with the sets by which they are found. Never changes; a new one is made when a project does. */
 final class Catalogue {
 
-    private static final List<Locale> LANGUAGES = List.of(
-            Locale.ENGLISH,
-            Locale.FRENCH,
-            Locale.forLanguageTag("es"),
-            Locale.forLanguageTag("ar"),
-            Locale.forLanguageTag("ru"),
-            Locale.CHINESE);
-
     final List<ProjectFacts> projects;
     final Map<Long, Integer> places = new HashMap<>();
-    final Map<String, Bits> hosts;
-    final Map<String, Bits> types;
-    final Map<Integer, Bits> scopes;
-    final Map<String, Bits> methods;
     final Map<String, String> typeNames = new HashMap<>();
     final Map<Integer, String> scopeNames;
+    final Map<String, String> sellers;
     final int[] byName;
     final Bits all;
 
     private final Map<String, Integer> byKey = new HashMap<>();
-    private final String[] words;
-    private final int[][] found;
-    private final int[][] inTitle;
+    private final Map<Facet, Map<String, Bits>> sets = new EnumMap<>(Facet.class);
+    private final Vocabulary vocabulary;
+    private final Vocabulary titles;
 
-    Catalogue(List<ProjectFacts> facts, Map<Integer, String> scopeNames) {
+    Catalogue(List<ProjectFacts> facts, Map<Integer, String> scopeNames, Map<String, String> sellers) {
         this.projects =
                 facts.stream().sorted(Comparator.comparing(ProjectFacts::key)).toList();
         this.scopeNames = Map.copyOf(scopeNames);
+        this.sellers = Map.copyOf(sellers);
         this.all = Bits.all(projects.size());
-        hosts = sets(project ->
-                project.hosts().isEmpty() && project.host() != null ? List.of(project.host()) : project.hosts());
-        types = sets(project -> project.typeKey() == null ? List.of() : List.of(project.typeKey()));
-        scopes = sets(ProjectFacts::scopes);
-        methods = sets(ProjectFacts::methods);
-        Map<String, List<Integer>> everywhere = new TreeMap<>();
-        Map<String, List<Integer>> titles = new HashMap<>();
+        Facet.ofProjects().forEach(facet -> sets.put(facet, sets(project -> project.values(facet))));
+        Vocabulary.Builder everywhere = new Vocabulary.Builder(projects.size());
+        Vocabulary.Builder inTitles = new Vocabulary.Builder(projects.size());
         for (int i = 0; i < projects.size(); i++) {
-            index(projects.get(i), i, everywhere, titles);
+            index(projects.get(i), i, everywhere, inTitles);
         }
-        words = everywhere.keySet().toArray(new String[0]);
-        found = Arrays.stream(words)
-                .map(word -> ints(everywhere.getOrDefault(word, List.of())))
-                .toArray(int[][]::new);
-        inTitle = Arrays.stream(words)
-                .map(word -> ints(titles.getOrDefault(word, List.of())))
-                .toArray(int[][]::new);
+        names(Facet.HOST, ProjectNames::ofHost, everywhere);
+        names(Facet.TYPE, ProjectNames::ofType, everywhere);
+        names(Facet.SCOPE, ProjectNames::ofScope, everywhere);
+        vocabulary = everywhere.build();
+        titles = inTitles.build();
         byName = sortedByName();
     }
 
-    private void index(
-            ProjectFacts project, int place, Map<String, List<Integer>> everywhere, Map<String, List<Integer>> titles) {
+    private void index(ProjectFacts project, int place, Vocabulary.Builder everywhere, Vocabulary.Builder inTitles) {
         places.put(project.id(), place);
         byKey.put(project.key().toLowerCase(Locale.ROOT), place);
         if (project.reference() != null) {
@@ -75,13 +56,19 @@ final class Catalogue {
         if (project.type() != null) {
             typeNames.putIfAbsent(Words.slug(project.type()), project.type());
         }
-        Set<String> title = new LinkedHashSet<>(Words.of(project.title()));
-        title.forEach(
-                word -> titles.computeIfAbsent(word, w -> new ArrayList<>()).add(place));
-        Set<String> text = new LinkedHashSet<>(title);
-        text.addAll(Words.of(String.join(" ", others(project))));
-        text.forEach(
-                word -> everywhere.computeIfAbsent(word, w -> new ArrayList<>()).add(place));
+        Set<String> title = Words.found(project.title());
+        inTitles.add(title, place);
+        title.addAll(Words.found(String.join(" ", others(project))));
+        everywhere.add(title, place);
+    }
+
+    private void names(Facet facet, Function<String, List<String>> names, Vocabulary.Builder everywhere) {
+        sets(facet).forEach((key, set) -> everywhere.add(Words.found(String.join(" ", names.apply(key))), set));
+    }
+
+    /** The projects of each value of a facet. */
+    Map<String, Bits> sets(Facet facet) {
+        return sets.getOrDefault(facet, Map.of());
     }
 
     private List<String> others(ProjectFacts project) {
@@ -91,20 +78,13 @@ final class Catalogue {
         texts.add(project.place() == null ? "" : project.place());
         texts.add(project.description() == null ? "" : project.description());
         project.methods().forEach(method -> texts.add(method.replaceAll("[^A-Za-z0-9]", "")));
-        project.scopes().forEach(scope -> texts.add(scopeNames.getOrDefault(scope, "")));
-        for (String host : project.hosts()) {
-            Locale country = new Locale.Builder()
-                    .setRegion(host.length() == 2 ? host : "")
-                    .build();
-            LANGUAGES.forEach(language -> texts.add(country.getDisplayCountry(language)));
-        }
         return texts;
     }
 
-    private <K> Map<K, Bits> sets(Function<ProjectFacts, Collection<K>> keys) {
-        Map<K, Bits> sets = new HashMap<>();
+    private Map<String, Bits> sets(Function<ProjectFacts, List<String>> keys) {
+        Map<String, Bits> sets = new HashMap<>();
         for (int i = 0; i < projects.size(); i++) {
-            for (K key : keys.apply(projects.get(i))) {
+            for (String key : keys.apply(projects.get(i))) {
                 sets.computeIfAbsent(key, k -> new Bits(projects.size())).add(i);
             }
         }
@@ -143,38 +123,27 @@ final class Catalogue {
     /** The projects in which every word begins some word. */
     Bits with(List<String> wanted) {
         Bits result = all.copy();
-        for (String word : wanted) {
-            Bits some = new Bits(projects.size());
-            for (int i = firstFrom(word); i < words.length && words[i].startsWith(word); i++) {
-                addAll(some, found[i]);
-            }
-            result.and(some);
-        }
+        wanted.forEach(word -> result.and(vocabulary.beginning(word)));
         return result;
     }
 
     /** The projects whose titles hold every word as a whole. */
     Bits titled(List<String> wanted) {
         Bits result = all.copy();
-        for (String word : wanted) {
-            Bits some = new Bits(projects.size());
-            int i = firstFrom(word);
-            if (i < words.length && words[i].equals(word)) {
-                addAll(some, inTitle[i]);
-            }
-            result.and(some);
-        }
+        wanted.forEach(word -> result.and(titles.exactly(word)));
         return result;
     }
 
-    private static void addAll(Bits bits, int[] places) {
-        for (int place : places) {
-            bits.add(place);
+    /** The word itself where some word begins like it, else the one that was probably meant, else itself all the same. */
+    String meant(String word) {
+        if (vocabulary.begins(word)) {
+            return word;
         }
-    }
-
-    private int firstFrom(String word) {
-        int i = Arrays.binarySearch(words, word);
-        return i >= 0 ? i : -i - 1;
+        String bare = Words.bare(word);
+        if (vocabulary.begins(bare)) {
+            return bare;
+        }
+        String meant = vocabulary.meant(word);
+        return meant == null ? word : meant;
     }
 }

@@ -1,16 +1,15 @@
 package org.tonne.project.application;
 
 import org.jspecify.annotations.Nullable;
-import org.tonne.project.application.ProjectFacts.Units;
 import org.tonne.project.application.ProjectPage.FacetValue;
+import org.tonne.project.application.ProjectPage.PriceCount;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One search on one shelf. */
@@ -23,41 +22,35 @@ final class CatalogueSearch {
     private final Catalogue catalogue;
     private final ProjectFilter filter;
     private final List<String> words;
-    private final Map<Integer, Bits> periods;
+    private final String meant;
 
     private final Bits texts;
-    private final Bits prices;
-    private final @Nullable Bits hosts;
-    private final @Nullable Bits types;
-    private final @Nullable Bits scopes;
-    private final @Nullable Bits methods;
-    private final @Nullable Bits inPeriod;
+    private final OfferSets offers;
+    private final boolean asksOfOffers;
+    private final Map<Facet, Bits> chosen = new EnumMap<>(Facet.class);
 
     CatalogueSearch(Shelf shelf, ProjectFilter filter) {
         this.shelf = shelf;
         this.catalogue = shelf.catalogue;
         this.filter = filter;
-        words = Words.of(filter.q()).stream().distinct().limit(MOST_WORDS).toList();
-        texts = words.isEmpty() ? catalogue.all : catalogue.with(words).or(catalogue.exactly(filter.q()));
-        boolean priced = filter.minCents() != null || filter.maxCents() != null;
-        periods = priced ? pricedPeriods() : shelf.periods;
-        prices = priced
-                ? union(periods, periods.keySet(), catalogue)
-                : filter.onlyOnOffer() ? shelf.onOffer : catalogue.all;
-        hosts = group(catalogue.hosts, filter.hosts());
-        types = group(catalogue.types, filter.types());
-        scopes = group(catalogue.scopes, filter.scopes());
-        methods = group(catalogue.methods, filter.methods());
-        inPeriod = group(periods, filter.periods());
+        List<String> typed =
+                Words.of(filter.q()).stream().distinct().limit(MOST_WORDS).toList();
+        Bits exact = catalogue.exactly(filter.q());
+        words = exact.next(0) < 0 ? typed.stream().map(catalogue::meant).toList() : typed;
+        meant = words.equals(typed) ? "" : String.join(" ", words);
+        texts = words.isEmpty() ? catalogue.all : catalogue.with(words).or(exact);
+        asksOfOffers = filter.asksOfOffers();
+        offers = asksOfOffers ? OfferSets.fitting(shelf.offers, shelf.onOffer, filter) : shelf.sets;
+        for (Facet facet : Facet.ofProjects()) {
+            if (!filter.chosen(facet).isEmpty()) {
+                chosen.put(facet, union(shelf.sets(facet), filter.chosen(facet)));
+            }
+        }
     }
 
-    private <K> @Nullable Bits group(Map<K, Bits> sets, Set<K> wanted) {
-        return wanted.isEmpty() ? null : union(sets, wanted, catalogue);
-    }
-
-    private static <K> Bits union(Map<K, Bits> sets, Set<K> wanted, Catalogue catalogue) {
+    private Bits union(Map<String, Bits> sets, Set<String> wanted) {
         Bits union = new Bits(catalogue.projects.size());
-        for (K key : wanted) {
+        for (String key : wanted) {
             Bits set = sets.get(key);
             if (set != null) {
                 union.or(set);
@@ -66,39 +59,61 @@ final class CatalogueSearch {
         return union;
     }
 
-    /** For each commitment period the projects with an offer of it within the price limits. */
-    private Map<Integer, Bits> pricedPeriods() {
-        long min = filter.minCents() == null ? 0 : filter.minCents();
-        long max = filter.maxCents() == null ? Long.MAX_VALUE : filter.maxCents();
-        Map<Integer, Bits> priced = new TreeMap<>();
-        for (int i = shelf.onOffer.next(0); i >= 0; i = shelf.onOffer.next(i + 1)) {
-            for (Units units : shelf.offers.get(i)) {
-                if (units.cents() >= min && units.cents() <= max) {
-                    priced.computeIfAbsent(units.period(), p -> new Bits(catalogue.projects.size()))
-                            .add(i);
-                }
-            }
-        }
-        return priced;
-    }
-
     ProjectPage page() {
-        Bits fitting = allBut(null);
+        Bits fitting = fitting();
         int total = fitting.count();
         int pages = Math.max(1, (total + filter.size() - 1) / filter.size());
         int page = Math.min(filter.page(), pages);
-        return new ProjectPage(total, pages, page, hits(fitting, (page - 1) * filter.size()), facets());
+        return new ProjectPage(
+                total, pages, page, hits(fitting, (page - 1) * filter.size()), facets(), prices(), meant);
     }
 
-    /** What fits every condition but this one. */
-    private Bits allBut(@Nullable Bits condition) {
-        Bits fitting = texts.copy().and(prices);
-        for (Bits other : new @Nullable Bits[] {hosts, types, scopes, methods, inPeriod}) {
-            if (other != null && other != condition) {
-                fitting.and(other);
+    /** The projects that fit, by host Party, the one with the most first. */
+    List<HostTotal> hosts() {
+        Bits fitting = fitting();
+        List<HostTotal> totals = new ArrayList<>();
+        shelf.sets(Facet.HOST).forEach((host, set) -> {
+            int projects = 0;
+            long available = 0;
+            long lowest = Long.MAX_VALUE;
+            long highest = 0;
+            Bits here = set.copy().and(fitting);
+            for (int i = here.next(0); i >= 0; i = here.next(i + 1)) {
+                ProjectHit hit = shelf.hits[i];
+                projects++;
+                available += hit.available();
+                lowest = hit.lowestPriceCents() == null ? lowest : Math.min(lowest, hit.lowestPriceCents());
+                highest = hit.highestPriceCents() == null ? highest : Math.max(highest, hit.highestPriceCents());
             }
-        }
+            if (projects > 0) {
+                totals.add(new HostTotal(
+                        host, projects, available, highest == 0 ? null : lowest, highest == 0 ? null : highest));
+            }
+        });
+        totals.sort(Comparator.comparingInt(HostTotal::projects).reversed().thenComparing(HostTotal::host));
+        return totals;
+    }
+
+    /** What fits every condition. */
+    private Bits fitting() {
+        return withOffers(ofProjects(null));
+    }
+
+    /** What fits every condition on projects but this one. */
+    private Bits ofProjects(@Nullable Facet but) {
+        Bits fitting = texts.copy();
+        chosen.forEach((facet, set) -> {
+            if (facet != but) {
+                fitting.and(set);
+            }
+        });
         return fitting;
+    }
+
+    private Bits withOffers(Bits fitting) {
+        return asksOfOffers
+                ? fitting.and(offers.projects())
+                : filter.onlyOnOffer() ? fitting.and(shelf.onOffer) : fitting;
     }
 
     private List<ProjectHit> hits(Bits fitting, int skip) {
@@ -134,21 +149,25 @@ final class CatalogueSearch {
         return Math.max(left, 0);
     }
 
-    private ProjectPage.Facets facets() {
-        return new ProjectPage.Facets(
-                values(catalogue.hosts, filter.hosts(), allBut(hosts), key -> key),
-                values(
-                        catalogue.types,
-                        filter.types(),
-                        allBut(types),
-                        key -> catalogue.typeNames.getOrDefault(key, key)),
-                values(
-                        catalogue.scopes,
-                        filter.scopes(),
-                        allBut(scopes),
-                        key -> catalogue.scopeNames.getOrDefault(key, key.toString())),
-                commonest(values(catalogue.methods, filter.methods(), allBut(methods), key -> key)),
-                values(periods, filter.periods(), allBut(inPeriod), Object::toString));
+    private Map<Facet, List<FacetValue>> facets() {
+        Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.ofProjects()) {
+            facets.put(facet, values(facet, shelf.sets(facet), withOffers(ofProjects(facet))));
+        }
+        Bits projects = ofProjects(null);
+        for (Facet facet : Facet.ofOffers()) {
+            facets.put(facet, values(facet, offers.of(facet), projects));
+        }
+        facets.computeIfPresent(Facet.METHOD, (facet, values) -> commonest(values));
+        return facets;
+    }
+
+    private List<PriceCount> prices() {
+        Bits projects = ofProjects(null);
+        List<PriceCount> prices = new ArrayList<>();
+        offers.spans()
+                .forEach((span, set) -> prices.add(new PriceCount(span, projects.countWith(set), span.isOf(filter))));
+        return prices;
     }
 
     private static List<FacetValue> commonest(List<FacetValue> values) {
@@ -158,17 +177,41 @@ final class CatalogueSearch {
                 .toList();
     }
 
-    private static <K> List<FacetValue> values(
-            Map<K, Bits> sets, Set<K> wanted, Bits fitting, Function<K, String> label) {
+    private List<FacetValue> values(Facet facet, Map<String, Bits> sets, Bits fitting) {
         List<FacetValue> values = new ArrayList<>();
+        Set<String> wanted = filter.chosen(facet);
         sets.forEach((key, set) -> {
             int count = fitting.countWith(set);
-            boolean selected = wanted.contains(key);
-            if (count > 0 || selected) {
-                values.add(new FacetValue(key.toString(), label.apply(key), count, selected));
+            if (count > 0 || wanted.contains(key)) {
+                values.add(new FacetValue(key, label(facet, key), count, wanted.contains(key)));
             }
         });
-        values.sort(Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::key));
+        wanted.stream()
+                .filter(key -> !sets.containsKey(key))
+                .forEach(key -> values.add(new FacetValue(key, label(facet, key), 0, true)));
+        values.sort(order(facet));
         return values;
+    }
+
+    private String label(Facet facet, String key) {
+        return switch (facet) {
+            case TYPE -> catalogue.typeNames.getOrDefault(key, key);
+            case SCOPE -> catalogue.scopeNames.getOrDefault(Integer.valueOf(key), key);
+            case SELLER -> catalogue.sellers.getOrDefault(key, key);
+            default -> key;
+        };
+    }
+
+    private static Comparator<FacetValue> order(Facet facet) {
+        Comparator<FacetValue> commonest =
+                Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::key);
+        return switch (facet) {
+            case YEAR -> Comparator.comparing(FacetValue::key).reversed();
+            case FREE, SDG -> Comparator.comparing(value -> Integer.valueOf(value.key()));
+            case REGION ->
+                Comparator.comparing((FacetValue value) -> !Regions.isContinent(value.key()))
+                        .thenComparing(commonest);
+            default -> commonest;
+        };
     }
 }

@@ -26,21 +26,22 @@ import java.util.Map;
 @ApplicationScoped
 class CatalogueTables {
 
-    /** Changes when a project, an issuance or a lot does; a scan of the projects, a look at the ends of the others. */
+    /** Changes when a project, an issuance, a lot or the name of a seller does; a scan of projects, a look at the others' ends. */
     private static final String FINGERPRINT = """
             select concat_ws(' ', (select count(*) || ' ' || coalesce(sum(hashtext(p::text)), 0) from project p),
-                (select max(id) from issuance), (select max(id) from lot))
+                (select max(id) from issuance), (select max(id) from lot),
+                (select sum(hashtext(name)) from seller))
             """;
 
     private static final String PROJECTS = """
             select id, key, reference_number, title, activity_type, host_party, host_parties, sectoral_scopes,
-                methodologies, project_type, latitude, longitude, place, description from project
+                methodologies, project_type, scale, latitude, longitude, place, description from project
             """;
 
     private static final String LOTS = """
             select l.id, i.id, i.project_id, i.applicable_cp, i.unit_type, i.monitoring_start, i.monitoring_end, i.quantity,
-                i.expires_on
-            from issuance i left join lot l on l.issuance_id = i.id order by i.project_id, i.id
+                i.expires_on, s.slug, s.name
+            from issuance i left join lot l on l.issuance_id = i.id left join seller s on s.id = l.seller_id order by i.project_id, i.id
             """;
 
     private static final String OFFERS = """
@@ -70,25 +71,29 @@ class CatalogueTables {
     public Facts facts() throws SQLException {
         Map<Long, List<Units>> issuances = new HashMap<>();
         Map<Long, LotFacts> lots = new HashMap<>();
+        Map<String, String> sellers = new HashMap<>();
         try (Connection connection = database.store().getConnection()) {
-            readLots(connection, issuances, lots);
-            return new Facts(new Catalogue(projects(connection, issuances), scopes(connection)), lots);
+            readLots(connection, issuances, lots, sellers);
+            return new Facts(new Catalogue(projects(connection, issuances), scopes(connection), sellers), lots);
         }
     }
 
-    private static void readLots(Connection connection, Map<Long, List<Units>> issuances, Map<Long, LotFacts> lots)
+    private static void readLots(
+            Connection connection,
+            Map<Long, List<Units>> issuances,
+            Map<Long, LotFacts> lots,
+            Map<String, String> sellers)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOTS);
                 ResultSet row = statement.executeQuery()) {
             long last = 0;
             while (row.next()) {
-                Units units = new Units(
+                Units units = Units.issued(
                         row.getInt(4),
                         row.getInt(5),
                         row.getObject(6, LocalDate.class),
                         row.getObject(7, LocalDate.class),
-                        row.getLong(8),
-                        0);
+                        row.getLong(8));
                 long project = row.getLong(3);
                 if (row.getLong(2) != last) {
                     issuances.computeIfAbsent(project, id -> new ArrayList<>()).add(units);
@@ -96,7 +101,9 @@ class CatalogueTables {
                 }
                 long lot = row.getLong(1);
                 if (!row.wasNull()) {
-                    lots.put(lot, new LotFacts(project, units, row.getObject(9, LocalDate.class)));
+                    String seller = row.getString(10).intern();
+                    sellers.putIfAbsent(seller, row.getString(11));
+                    lots.put(lot, new LotFacts(project, units.heldBy(seller), row.getObject(9, LocalDate.class)));
                 }
             }
         }
@@ -119,6 +126,7 @@ class CatalogueTables {
                         numbers(row.getArray("sectoral_scopes")),
                         texts(row.getArray("methodologies")),
                         row.getString("project_type"),
+                        row.getString("scale"),
                         row.getObject("latitude", BigDecimal.class),
                         row.getObject("longitude", BigDecimal.class),
                         row.getString("place"),

@@ -2,10 +2,13 @@ package org.tonne.project.application;
 
 import org.jspecify.annotations.Nullable;
 import org.tonne.shared.Money;
+import org.tonne.shared.UnitType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +42,9 @@ final class FilterText {
     static Map<String, List<String>> parameters(ProjectFilter filter) {
         Map<String, List<String>> said = new LinkedHashMap<>();
         put(said, "q", filter.q().isBlank() ? List.of() : List.of(filter.q()));
-        put(said, "host", new TreeSet<>(filter.hosts()));
-        put(said, "type", new TreeSet<>(filter.types()));
-        put(said, "scope", new TreeSet<>(filter.scopes()));
-        put(said, "method", new TreeSet<>(filter.methods()));
-        put(said, "period", new TreeSet<>(filter.periods()));
+        for (Facet facet : Facet.values()) {
+            put(said, facet.parameter(), new TreeSet<>(filter.chosen(facet)));
+        }
         put(said, "min", price(filter.minCents()));
         put(said, "max", price(filter.maxCents()));
         put(said, "offer", filter.onlyOnOffer() ? List.of("1") : List.of());
@@ -68,24 +69,17 @@ final class FilterText {
     }
 
     private ReadFilter read(Catalogue catalogue) {
-        Set<String> hosts = all("host", value -> known(value.toUpperCase(Locale.ROOT), catalogue.hosts.keySet()));
-        Set<String> types = all("type", value -> known(Words.slug(value), catalogue.types.keySet()));
-        Set<Integer> scopes = all("scope", value -> number(value).filter(catalogue.scopes::containsKey));
-        Set<String> methods = all("method", value -> catalogue.methods.keySet().stream()
-                .filter(value::equalsIgnoreCase)
-                .findAny());
-        Set<Integer> periods = all("period", value -> number(value).filter(period -> period <= 9));
+        Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            chosen.put(facet, all(facet.parameter(), value -> value(facet, value, catalogue)));
+        }
         Long min = one("min", FilterText::cents).orElse(null);
         Long max = one("max", FilterText::cents)
                 .filter(cents -> min == null || cents >= min || ignored("max", first("max")))
                 .orElse(null);
         ProjectFilter filter = new ProjectFilter(
                 query(),
-                hosts,
-                types,
-                scopes,
-                methods,
-                periods,
+                chosen,
                 min,
                 max,
                 one("sort", value -> Optional.ofNullable(SORTS.get(value))).orElse(ProjectSort.RELEVANCE),
@@ -93,6 +87,28 @@ final class FilterText {
                 ProjectFilter.PAGE_SIZE,
                 "1".equals(first("offer")));
         return new ReadFilter(filter, notices);
+    }
+
+    private static Optional<String> value(Facet facet, String value, Catalogue catalogue) {
+        return switch (facet) {
+            case PERIOD -> number(value).filter(period -> period <= 9).map(Object::toString);
+            case YEAR ->
+                number(value).filter(year -> year >= 1990 && year <= 2100).map(Object::toString);
+            case FREE -> number(value).filter(Shelf.QUANTITIES::contains).map(Object::toString);
+            case UNIT ->
+                Arrays.stream(UnitType.values())
+                        .map(UnitType::label)
+                        .filter(value::equalsIgnoreCase)
+                        .findAny();
+            case SELLER -> known(value, catalogue.sellers.keySet());
+            case HOST ->
+                known(value.toUpperCase(Locale.ROOT), catalogue.sets(facet).keySet());
+            case TYPE -> known(Words.slug(value), catalogue.sets(facet).keySet());
+            case REGION, SCOPE, METHOD, SCALE, SDG ->
+                catalogue.sets(facet).keySet().stream()
+                        .filter(value::equalsIgnoreCase)
+                        .findAny();
+        };
     }
 
     private String query() {

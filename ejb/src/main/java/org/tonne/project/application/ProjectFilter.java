@@ -2,21 +2,18 @@ package org.tonne.project.application;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What a buyer wants to see of the catalogue. Within one set the values are alternatives; different conditions must all
- * hold. Values that exist nowhere in the catalogue leave nothing over; {@link ProjectQueries#read} ignores them with a
- * notice instead.
+ * What a buyer wants to see of the catalogue. Within one facet the values are alternatives; different conditions must all
+ * hold, those on offers and prices for one and the same offer. Values that exist nowhere in the catalogue leave nothing over;
+ * {@link ProjectQueries#read} ignores them with a notice instead.
  *
  * @param q words, parts of words or reference numbers in any order; empty for everything
- * @param hosts host Parties, such as {@code IN}
- * @param types keys of project types, such as {@code biomass-energy}
- * @param scopes sectoral scopes, 1 to 15
- * @param methods methodologies, such as {@code AMS-I.D.}
- * @param periods commitment periods of units on offer, 1 or 2
+ * @param chosen the values asked for, by facet, as they stand in addresses
  * @param minCents lowest price of a unit in US cents, if it matters
  * @param maxCents highest price of a unit in US cents, if it matters
  * @param sort the order
@@ -26,11 +23,7 @@ import java.util.Set;
  */
 public record ProjectFilter(
         String q,
-        Set<String> hosts,
-        Set<String> types,
-        Set<Integer> scopes,
-        Set<String> methods,
-        Set<Integer> periods,
+        Map<Facet, Set<String>> chosen,
         @Nullable Long minCents,
         @Nullable Long maxCents,
         ProjectSort sort,
@@ -42,41 +35,50 @@ public record ProjectFilter(
     public static final int PAGE_SIZE = 24;
 
     /** Everything, the most units on offer first. */
-    public static final ProjectFilter ALL = new ProjectFilter(
-            "",
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            null,
-            null,
-            ProjectSort.RELEVANCE,
-            1,
-            PAGE_SIZE,
-            false);
+    public static final ProjectFilter ALL =
+            new ProjectFilter("", Map.of(), null, null, ProjectSort.RELEVANCE, 1, PAGE_SIZE, false);
 
-    /** Copies the sets, and refuses a page or a size out of bounds with {@link IllegalArgumentException}. */
+    /** Copies the values, and refuses a page or a size out of bounds with {@link IllegalArgumentException}. */
     public ProjectFilter {
-        hosts = Set.copyOf(hosts);
-        types = Set.copyOf(types);
-        scopes = Set.copyOf(scopes);
-        methods = Set.copyOf(methods);
-        periods = Set.copyOf(periods);
+        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(facet, Set.copyOf(values));
+            }
+        });
+        chosen = java.util.Collections.unmodifiableMap(copy);
         if (page < 1 || size < 1 || size > 100) {
             throw new IllegalArgumentException("No such page: " + page + " of " + size);
         }
     }
 
-    /** The same conditions on another page. */
-    public ProjectFilter onPage(int other) {
-        return new ProjectFilter(
-                q, hosts, types, scopes, methods, periods, minCents, maxCents, sort, other, size, onlyOnOffer);
+    /** The values asked for of one facet; empty where it does not matter. */
+    public Set<String> chosen(Facet facet) {
+        return chosen.getOrDefault(facet, Set.of());
+    }
+
+    /** Whether this price lies within the limits. */
+    boolean allows(long cents) {
+        Long least = minCents;
+        Long most = maxCents;
+        return (least == null || cents >= least) && (most == null || cents <= most);
+    }
+
+    /** Whether something is asked of offers. */
+    boolean asksOfOffers() {
+        return minCents != null
+                || maxCents != null
+                || Facet.ofOffers().stream().anyMatch(facet -> !chosen(facet).isEmpty());
+    }
+
+    /** The same conditions on pages of another size. */
+    public ProjectFilter onPagesOf(int projects) {
+        return new ProjectFilter(q, chosen, minCents, maxCents, sort, page, projects, onlyOnOffer);
     }
 
     /**
-     * The parameters of an address that say the same, in the order of the address and without the defaults: {@code q,
-     * host, type, scope, method, period, min, max, sort, page, offer}.
+     * The parameters of an address that say the same, in the order of the address and without the defaults: {@code q}, the
+     * facets, {@code min, max, sort, page, offer}.
      */
     public Map<String, List<String>> parameters() {
         return FilterText.parameters(this);

@@ -1,6 +1,7 @@
 package org.tonne.project.application;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page of a list of projects.
@@ -9,31 +10,30 @@ import java.util.List;
  * @param pages number of pages, at least 1
  * @param page the one given, from 1
  * @param hits its projects
- * @param facets what narrowing the list further would leave
+ * @param facets the values of each filter with the number of projects they would leave, all other conditions as they are;
+ *     the commonest value first but for years, quantities and regions, which stand in their own order; values in use always
+ *     among them
+ * @param prices the same for spans of prices
+ * @param meant the words that were looked for in place of those typed, or empty where all of them were found
  */
-public record ProjectPage(int total, int pages, int page, List<ProjectHit> hits, Facets facets) {
+public record ProjectPage(
+        int total,
+        int pages,
+        int page,
+        List<ProjectHit> hits,
+        Map<Facet, List<FacetValue>> facets,
+        List<PriceCount> prices,
+        String meant) {
 
     /** Copies the list. */
     public ProjectPage {
         hits = List.copyOf(hits);
     }
 
-    /**
-     * The values of each filter with the number of projects they would leave, all other conditions as they are; the
-     * commonest value first, values in use always among them.
-     *
-     * @param hosts host Parties
-     * @param types project types
-     * @param scopes sectoral scopes
-     * @param methods methodologies
-     * @param periods commitment periods
-     */
-    public record Facets(
-            List<FacetValue> hosts,
-            List<FacetValue> types,
-            List<FacetValue> scopes,
-            List<FacetValue> methods,
-            List<FacetValue> periods) {}
+    /** The values of one filter. */
+    public List<FacetValue> values(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
 
     /**
      * A value of a filter.
@@ -44,4 +44,13 @@ public record ProjectPage(int total, int pages, int page, List<ProjectHit> hits,
      * @param selected whether the filter asks for it
      */
     public record FacetValue(String key, String label, int count, boolean selected) {}
+
+    /**
+     * A span of prices.
+     *
+     * @param span which
+     * @param count projects with such an offer that fit all other conditions
+     * @param selected whether the filter asks for just this span
+     */
+    public record PriceCount(PriceSpan span, int count, boolean selected) {}
 }

@@ -27,10 +27,19 @@ public class ProjectQueries {
     }
 
     /**
+     * The projects that fit, counted by host Party, the one with the most first. Answers from memory as well.
+     *
+     * @param filter what is wanted; its page does not matter
+     */
+    public List<HostTotal> hosts(ProjectFilter filter) {
+        return new CatalogueSearch(index.shelf(), filter).hosts();
+    }
+
+    /**
      * Reads a filter from the parameters of an address; what is malformed or unknown is ignored with a notice.
      *
-     * @param parameters names and values: q, host, type, scope, method, period, min, max (US dollars), sort (relevance,
-     *     newest, price, -price, most, name), page, offer (1: only what is on offer); other names are ignored
+     * @param parameters names and values: q, each {@link Facet}, min, max (US dollars), sort (relevance, newest, price, -price,
+     *     most, name), page, offer (1: only what is on offer); other names are ignored
      */
     public ReadFilter read(Map<String, List<String>> parameters) {
         return FilterText.read(parameters, index.shelf().catalogue);

@@ -56,7 +56,7 @@ class ProjectRecord {
                   from past_cancellation pc join issuance i on i.id = pc.issuance_id where i.project_id = ?
                   union all
                   select c.completed_at, c.quantity, case when b.publish then b.name end,
-                      'VC' || x.number || '/' || x.year, x.code, true
+                      'VC' || x.number || '/' || x.year, case when b.publish then x.code end, true
                   from cancellation c join issuance i on i.id = c.issuance_id
                   join beneficiary b on b.id = c.beneficiary_id
                   left join (certificate_cancellation xc join certificate x on x.id = xc.certificate_id and x.in_force)
@@ -68,7 +68,8 @@ class ProjectRecord {
     private static final String LATEST = "select completed_at, quantity, name, number, code, here " + CANCELLED
             + " order by completed_at desc limit 10";
 
-    private static final String TOTALS = "select count(*), coalesce(sum(quantity), 0) " + CANCELLED;
+    private static final String TOTALS = "select count(*), coalesce(sum(quantity), 0), count(*) filter (where here),"
+            + " coalesce(sum(quantity) filter (where here), 0) " + CANCELLED;
 
     @Inject
     Database database;
@@ -97,7 +98,12 @@ class ProjectRecord {
     private ProjectView view(Connection connection, ResultSet row, Shelf shelf) throws SQLException {
         long id = row.getLong("id");
         List<ProjectView.Issuance> issuances = list(connection, ISSUANCES, ProjectRecord::issuance, id);
-        long[] totals = list(connection, TOTALS, r -> new long[] {r.getLong(1), r.getLong(2)}, id, id)
+        long[] totals = list(
+                        connection,
+                        TOTALS,
+                        r -> new long[] {r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4)},
+                        id,
+                        id)
                 .get(0);
         String type = row.getString("project_type");
         String typeKey = type == null ? null : Words.slug(type);
@@ -131,9 +137,12 @@ class ProjectRecord {
                 issuances.stream().mapToLong(ProjectView.Issuance::quantity).sum(),
                 totals[0],
                 totals[1],
+                totals[2],
+                totals[3],
                 list(connection, LATEST, ProjectRecord::cancellation, id, id),
                 years(issuances, ProjectView.Issuance::monitoringEnd, Comparator.reverseOrder()),
                 years(issuances, ProjectView.Issuance::monitoringStart, Comparator.naturalOrder()),
+                Goals.of(typeKey),
                 comparison(shelf, id, typeKey));
     }
 
@@ -185,7 +194,7 @@ class ProjectRecord {
     }
 
     private static ProjectView.@Nullable PriceComparison comparison(Shelf shelf, long id, @Nullable String typeKey) {
-        Bits alike = typeKey == null ? null : shelf.catalogue.types.get(typeKey);
+        Bits alike = typeKey == null ? null : shelf.catalogue.sets(Facet.TYPE).get(typeKey);
         if (alike == null) {
             return null;
         }

@@ -39,9 +39,12 @@ import java.util.List;
  * @param issuedUnits units issued so far
  * @param cancellations how many cancellations of its units are known, in this store and before it
  * @param cancelledUnits units they took out of circulation
+ * @param here how many of these cancellations were bought in this store
+ * @param hereUnits units that they took out of circulation
  * @param latest the last ten of them, newest first
  * @param ageFrom whole years since the end of its newest reductions, if it has any
  * @param ageTo whole years since the beginning of its oldest reductions, if it has any
+ * @param goals Sustainable Development Goals that projects of its type are about, by the rule of this store
  * @param comparison prices of other projects of its type, if there are any
  */
 public record ProjectView(
@@ -74,9 +77,12 @@ public record ProjectView(
         long issuedUnits,
         long cancellations,
         long cancelledUnits,
+        long here,
+        long hereUnits,
         List<Cancellation> latest,
         @Nullable Integer ageFrom,
         @Nullable Integer ageTo,
+        List<Integer> goals,
         @Nullable PriceComparison comparison) {
 
     /**
@@ -130,7 +136,7 @@ public record ProjectView(
      * @param quantity units
      * @param presentedTo name on the certificate, where it was bought here and is published
      * @param certificateNumber such as {@code VC12/2026}, where it was bought here
-     * @param certificateCode the code of that certificate
+     * @param certificateCode the code of that certificate, where the name is published
      * @param here whether it was bought in this store
      */
     public record Cancellation(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +20,17 @@ import java.util.stream.Stream;
 /** What of a catalogue is on offer at one moment, with the orders that depend on it. Never changes. */
 final class Shelf {
 
+    /** Quantities that can be asked for: so many units free, or more. */
+    static final List<Integer> QUANTITIES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
+
     private static final int PAGES_KEPT = 2_000;
 
     final Catalogue catalogue;
     final List<List<Units>> offers;
     final ProjectHit[] hits;
     final Bits onOffer;
-    final Map<Integer, Bits> periods = new TreeMap<>();
+    final OfferSets sets;
+    final Map<String, Bits> free = new HashMap<>();
     final int[] newest;
     final int[] cheapest;
     final int[] dearest;
@@ -55,10 +60,14 @@ final class Shelf {
             if (!here.isEmpty()) {
                 onOffer.add(i);
             }
-            for (Units units : here) {
-                periods.computeIfAbsent(units.period(), p -> new Bits(size)).add(i);
+            for (int quantity : QUANTITIES) {
+                if (hits[i].available() >= quantity) {
+                    free.computeIfAbsent(Integer.toString(quantity), q -> new Bits(size))
+                            .add(i);
+                }
             }
         }
+        sets = OfferSets.all(offers);
         newest = catalogue.orderedBy(by(ProjectHit::reductionsTo, Comparator.<LocalDate>reverseOrder()));
         cheapest = catalogue.orderedBy(by(ProjectHit::lowestPriceCents, Comparator.<Long>naturalOrder()));
         dearest = catalogue.orderedBy(by(ProjectHit::highestPriceCents, Comparator.<Long>reverseOrder()));
@@ -82,6 +91,11 @@ final class Shelf {
             pages.put(filter, page);
         }
         return page;
+    }
+
+    /** The projects of each value of a facet that is not one of offers. */
+    Map<String, Bits> sets(Facet facet) {
+        return facet == Facet.FREE ? free : catalogue.sets(facet);
     }
 
     /** All places in the order asked for; RELEVANCE is {@link #most} until words say otherwise. */

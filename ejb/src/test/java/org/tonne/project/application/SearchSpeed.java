@@ -6,6 +6,7 @@ import org.tonne.config.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -63,18 +64,25 @@ final class SearchSpeed {
 
     private static List<ProjectFilter> filters(Catalogue catalogue) {
         Random random = new Random(7);
-        List<String> hosts = catalogue.hosts.keySet().stream().sorted().toList();
-        List<String> types = catalogue.types.keySet().stream().sorted().toList();
-        List<String> words = List.of("", "", "", "wind", "hydro power", "biogas", "sao", "1300", "gas", "solar india");
+        List<String> hosts =
+                catalogue.sets(Facet.HOST).keySet().stream().sorted().toList();
+        List<String> types =
+                catalogue.sets(Facet.TYPE).keySet().stream().sorted().toList();
+        List<String> words =
+                List.of("", "", "", "wind", "hydro power", "biogas", "sao", "1300", "gas", "solar india", "hydropwoer");
         List<ProjectFilter> filters = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             filters.add(new ProjectFilter(
                     words.get(random.nextInt(words.size())),
-                    random.nextInt(3) == 0 ? Set.of(hosts.get(random.nextInt(hosts.size()))) : Set.of(),
-                    random.nextInt(3) == 0 ? Set.of(types.get(random.nextInt(types.size()))) : Set.of(),
-                    random.nextInt(5) == 0 ? Set.of(1 + random.nextInt(15)) : Set.of(),
-                    Set.of(),
-                    random.nextInt(4) == 0 ? Set.of(1 + random.nextInt(2)) : Set.of(),
+                    Map.of(
+                            Facet.HOST,
+                            random.nextInt(3) == 0 ? Set.of(hosts.get(random.nextInt(hosts.size()))) : Set.of(),
+                            Facet.TYPE,
+                            random.nextInt(3) == 0 ? Set.of(types.get(random.nextInt(types.size()))) : Set.of(),
+                            Facet.SCOPE,
+                            random.nextInt(5) == 0 ? Set.of(String.valueOf(1 + random.nextInt(15))) : Set.of(),
+                            Facet.PERIOD,
+                            random.nextInt(4) == 0 ? Set.of(String.valueOf(1 + random.nextInt(2))) : Set.of()),
                     random.nextInt(5) == 0 ? 50L + random.nextInt(100) : null,
                     null,
                     ProjectSort.values()[random.nextInt(6)],

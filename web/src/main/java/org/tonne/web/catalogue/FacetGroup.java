@@ -1,5 +1,6 @@
 package org.tonne.web.catalogue;
 
+import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectPage.FacetValue;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
@@ -15,14 +16,18 @@ public final class FacetGroup {
     private final String name;
     private final String legend;
     private final String more;
+    private final String hint;
+    private final boolean folded;
     private final List<Choice> top;
     private final List<Choice> rest;
 
-    private FacetGroup(String name, Texts texts, List<Choice> all) {
+    private FacetGroup(String name, Texts texts, List<Choice> all, boolean folded) {
         int shown = Math.min(all.size(), Math.max(SHOWN, (int)
                 all.stream().filter(choice -> choice.checked).count()));
         this.name = name;
         this.legend = texts.get("facet." + name);
+        this.hint = name.equals("sdg") ? texts.get("facet.sdg.why") : "";
+        this.folded = folded;
         this.top = all.subList(0, shown);
         this.rest = all.subList(shown, all.size());
         this.more = texts.say("facet.more", rest.size());
@@ -31,16 +36,18 @@ public final class FacetGroup {
     /**
      * A filter.
      *
-     * @param name of the parameter in the address
+     * @param facet what it narrows by
      * @param values with their counts
+     * @param folded whether it is shut until somebody opens it or uses it
      * @param label what a value is called on the page
      */
-    static FacetGroup of(String name, List<FacetValue> values, Visit visit, Function<FacetValue, String> label) {
+    static FacetGroup of(
+            Facet facet, List<FacetValue> values, boolean folded, Visit visit, Function<FacetValue, String> label) {
         List<Choice> choices = values.stream()
                 .sorted((one, other) -> Boolean.compare(other.selected(), one.selected()))
                 .map(value -> new Choice(value, label.apply(value), visit))
                 .toList();
-        return new FacetGroup(name, visit.texts(), choices);
+        return new FacetGroup(facet.parameter(), visit.texts(), choices, folded);
     }
 
     /** The parameter. */
@@ -51,6 +58,21 @@ public final class FacetGroup {
     /** What it is called. */
     public String getLegend() {
         return legend;
+    }
+
+    /** What must be known about it, or nothing. */
+    public String getHint() {
+        return hint;
+    }
+
+    /** Whether it is shut until somebody opens it or uses it. */
+    public boolean isFolded() {
+        return folded;
+    }
+
+    /** Whether a value of it is chosen. */
+    public boolean isInUse() {
+        return top.stream().anyMatch(Choice::isChecked);
     }
 
     /** How many more values there are, in words. */

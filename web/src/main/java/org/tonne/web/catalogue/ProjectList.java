@@ -1,5 +1,6 @@
 package org.tonne.web.catalogue;
 
+import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectFilter;
 import org.tonne.project.application.ProjectPage;
 import org.tonne.project.application.ProjectPage.FacetValue;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One page of the catalogue: its projects, the filters with their counts, what is in use, and what was not understood. */
@@ -23,37 +23,65 @@ public final class ProjectList {
 
     private static final List<String> SORTS = List.of("newest", "price", "-price", "most", "name");
 
+    private static final List<Facet> FIRST = List.of(Facet.TYPE, Facet.HOST);
+    private static final List<Facet> FURTHER = List.of(
+            Facet.REGION,
+            Facet.FREE,
+            Facet.YEAR,
+            Facet.PERIOD,
+            Facet.UNIT,
+            Facet.SELLER,
+            Facet.SDG,
+            Facet.SCALE,
+            Facet.SCOPE,
+            Facet.METHOD);
+
     private final String total;
     private final boolean empty;
     private final List<HitRow> hits;
+    private final String meant;
     private final List<FacetGroup> facets;
+    private final List<FacetGroup> furtherFacets;
+    private final List<PriceLink> prices;
     private final List<Chip> chips;
     private final List<PageLink> pages;
     private final List<String> notices;
     private final List<SortChoice> sorts;
     private final List<Query.Field> kept;
     private final Map<String, String> typed;
+    private final String view;
+    private final List<ViewLink> views;
 
     private ProjectList() {
         this.total = "";
         this.empty = true;
         this.hits = List.of();
         this.facets = List.of();
+        this.furtherFacets = List.of();
+        this.prices = List.of();
+        this.meant = "";
         this.chips = List.of();
         this.pages = List.of();
         this.notices = List.of();
         this.sorts = List.of();
         this.kept = List.of();
         this.typed = Map.of();
+        this.view = "list";
+        this.views = List.of();
     }
 
-    ProjectList(Visit visit, ReadFilter read, ProjectPage page, Query query, long wanted) {
+    ProjectList(Visit visit, ReadFilter read, ProjectPage page, Query query, long wanted, String view) {
         ProjectFilter filter = read.filter();
         this.total = visit.texts().say("projects.total", page.total());
         this.empty = page.total() == 0;
         this.hits = HitRow.rows(page.hits(), visit, wanted);
-        this.facets = facets(visit, page.facets());
-        this.chips = chips(visit, filter, page.facets(), query);
+        this.facets = facets(visit, page, FIRST, false);
+        this.furtherFacets = facets(visit, page, FURTHER, true);
+        this.prices = PriceLink.row(page.prices(), visit, query.without("page"));
+        this.chips = chips(visit, filter, page, query);
+        this.meant = page.meant().isEmpty() || page.total() == 0
+                ? ""
+                : visit.texts().say("projects.meant", page.meant(), filter.q());
         this.pages = ProjectsView.pages(page, visit.getAddress(), query);
         this.notices = read.notices().stream()
                 .map(notice -> visit.texts().say("projects.ignored", notice.parameter(), notice.value()))
@@ -64,6 +92,10 @@ public final class ProjectList {
                 .toList();
         this.kept = query.without("sort").without("page").fields();
         this.typed = typed(filter, sort, wanted);
+        this.view = view;
+        this.views = Stream.of("list", "table", "map")
+                .map(name -> new ViewLink(name, visit, query.without("page"), view))
+                .toList();
     }
 
     private static String sort(Query query) {
@@ -94,45 +126,32 @@ public final class ProjectList {
         return cents == null ? "" : Money.ofCents(cents).amount();
     }
 
-    private static List<FacetGroup> facets(Visit visit, ProjectPage.Facets facets) {
-        return List.of(
-                FacetGroup.of("type", facets.types(), visit, label(visit, "type")),
-                FacetGroup.of("host", facets.hosts(), visit, label(visit, "host")),
-                FacetGroup.of("period", facets.periods(), visit, label(visit, "period")),
-                FacetGroup.of("scope", facets.scopes(), visit, label(visit, "scope")),
-                FacetGroup.of("method", facets.methods(), visit, label(visit, "method")));
+    private static List<FacetGroup> facets(Visit visit, ProjectPage page, List<Facet> facets, boolean folded) {
+        return facets.stream()
+                .filter(facet -> !page.values(facet).isEmpty())
+                .map(facet -> FacetGroup.of(
+                        facet, page.values(facet), folded, visit, value -> FacetNames.of(facet, value, visit)))
+                .toList();
     }
 
-    private static Function<FacetValue, String> label(Visit visit, String name) {
-        return value -> switch (name) {
-            case "type" -> HitRow.typeName(visit.texts(), value.key(), value.label());
-            case "host" -> visit.getWriting().country(value.key());
-            case "scope" ->
-                visit.texts().has("scope." + value.key()) ? visit.texts().get("scope." + value.key()) : value.label();
-            case "period" ->
-                visit.texts().has("facet.period." + value.key())
-                        ? visit.texts().get("facet.period." + value.key())
-                        : visit.texts().say("period.short", value.key());
-            default -> value.key();
-        };
-    }
-
-    private static List<Chip> chips(Visit visit, ProjectFilter filter, ProjectPage.Facets facets, Query query) {
+    private static List<Chip> chips(Visit visit, ProjectFilter filter, ProjectPage page, Query query) {
         List<Chip> chips = new ArrayList<>();
         Query first = query.without("page");
-        String page = visit.getAddress();
+        String address = visit.getAddress();
         if (!filter.q().isEmpty()) {
-            chips.add(new Chip(visit.texts().say("chip.q", filter.q()), page + first.without("q")));
+            chips.add(new Chip(visit.texts().say("chip.q", filter.q()), address + first.without("q")));
         }
-        selected("type", facets.types()).forEach(value -> chips.add(chip(visit, "type", value, first)));
-        selected("host", facets.hosts()).forEach(value -> chips.add(chip(visit, "host", value, first)));
-        selected("period", facets.periods()).forEach(value -> chips.add(chip(visit, "period", value, first)));
-        selected("scope", facets.scopes()).forEach(value -> chips.add(chip(visit, "scope", value, first)));
-        selected("method", facets.methods()).forEach(value -> chips.add(chip(visit, "method", value, first)));
+        for (Facet facet : Facet.values()) {
+            page.values(facet).stream()
+                    .filter(FacetValue::selected)
+                    .forEach(value -> chips.add(new Chip(
+                            FacetNames.inUse(facet, value, visit),
+                            address + first.without(facet.parameter(), value.key()))));
+        }
         price(visit, "min", filter.minCents(), first, chips);
         price(visit, "max", filter.maxCents(), first, chips);
         if (filter.onlyOnOffer()) {
-            chips.add(new Chip(visit.texts().get("projects.only.offer"), page + first.without("offer")));
+            chips.add(new Chip(visit.texts().get("projects.only.offer"), address + first.without("offer")));
         }
         return chips;
     }
@@ -144,14 +163,6 @@ public final class ProjectList {
                     visit.texts().say("chip." + name, visit.getWriting().money(cents));
             chips.add(new Chip(sentence, visit.getAddress() + query.without(name)));
         }
-    }
-
-    private static List<FacetValue> selected(String name, List<FacetValue> values) {
-        return values.stream().filter(FacetValue::selected).toList();
-    }
-
-    private static Chip chip(Visit visit, String name, FacetValue value, Query query) {
-        return new Chip(label(visit, name).apply(value), visit.getAddress() + query.without(name, value.key()));
     }
 
     /** How many projects fit, in words. */
@@ -169,9 +180,24 @@ public final class ProjectList {
         return hits;
     }
 
-    /** The filters. */
+    /** The filters that are open at first. */
     public List<FacetGroup> getFacets() {
         return facets;
+    }
+
+    /** The filters that are shut at first. */
+    public List<FacetGroup> getFurtherFacets() {
+        return furtherFacets;
+    }
+
+    /** Spans of prices with their counts. */
+    public List<PriceLink> getPrices() {
+        return prices;
+    }
+
+    /** What was looked for in place of what was typed, in words; or nothing. */
+    public String getMeant() {
+        return meant;
     }
 
     /** The filters in use. */
@@ -202,6 +228,16 @@ public final class ProjectList {
     /** What was typed into the fields of the filters. */
     public Map<String, String> getTyped() {
         return typed;
+    }
+
+    /** How the projects are shown: {@code list}, {@code table} or {@code map}. */
+    public String getView() {
+        return view;
+    }
+
+    /** The ways to show them. */
+    public List<ViewLink> getViews() {
+        return views;
     }
 
     /** A filter in use, and the address without it. */

@@ -23,6 +23,9 @@ import java.util.Map;
 @RequestScoped
 public class ProjectsView {
 
+    /** Ways to look at the projects, beside the list. */
+    private static final List<String> VIEWS = List.of("table", "map");
+
     @Inject
     ProjectQueries projectQueries;
 
@@ -30,6 +33,7 @@ public class ProjectsView {
     HttpServletRequest request;
 
     private ProjectList list = ProjectList.NONE;
+    private List<HostDisc> discs = List.of();
 
     @PostConstruct
     void load() {
@@ -39,8 +43,16 @@ public class ProjectsView {
         ReadFilter read = projectQueries.read(parameters);
         ProjectPage page = projectQueries.search(read.filter());
         long wanted = wanted(visit.value("t"));
+        String view = VIEWS.contains(visit.value("view")) ? visit.value("view") : "list";
         Query query = Query.of(read.filter().parameters());
-        list = new ProjectList(visit, read, page, wanted == 0 ? query : query.with("t", Long.toString(wanted)), wanted);
+        query = wanted == 0 ? query : query.with("t", Long.toString(wanted));
+        query = view.equals("list") ? query : query.with("view", view);
+        list = new ProjectList(visit, read, page, query, wanted, view);
+        if (view.equals("map")) {
+            Query each = query.without("view").without("page").without("host");
+            discs = HostDisc.of(
+                    projectQueries.hosts(read.filter()), visit, host -> visit.getAddress() + each.with("host", host));
+        }
     }
 
     static long wanted(String typed) {
@@ -54,6 +66,11 @@ public class ProjectsView {
     /** The list with all that stands around it. */
     public ProjectList getList() {
         return list;
+    }
+
+    /** The host Parties on the map, where it is asked for. */
+    public List<HostDisc> getDiscs() {
+        return discs;
     }
 
     static List<PageLink> pages(ProjectPage page, String address, Query query) {

@@ -15,14 +15,15 @@ import org.tonne.web.ui.Visit;
 import org.tonne.web.ui.Writing;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Behind home.xhtml: the figures of the store and three projects. */
 @Named("home")
 @RequestScoped
 public class HomeView {
 
-    private static final int CARDS = 3;
+    private static final ProjectFilter ON_OFFER =
+            new ProjectFilter("", Map.of(), null, null, ProjectSort.NEWEST, 1, 3, true);
 
     @Inject
     ProjectQueries projectQueries;
@@ -38,8 +39,7 @@ public class HomeView {
 
     @PostConstruct
     void load() {
-        ProjectPage page = projectQueries.search(new ProjectFilter(
-                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, ProjectSort.NEWEST, 1, CARDS, true));
+        ProjectPage page = projectQueries.search(ON_OFFER);
         Visit visit = Visit.of(request);
         hits = HitRow.rows(page.hits(), visit, 0);
         totals = platformTotals.now();

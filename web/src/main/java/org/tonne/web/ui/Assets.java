@@ -38,6 +38,7 @@ public class Assets implements ServletContextListener {
             "guide.svg",
             "seal.svg",
             "mark.svg",
+            "world.svg",
             "order.js");
 
     /**

@@ -28,8 +28,11 @@ public final class Texts extends AbstractMap<String, String> {
 
     private static final String FOLDER = "/org/tonne/web/texts/";
 
+    /** What project types and scopes are called: the search of the trade knows it as well. */
+    private static final String NAMES = "/org/tonne/project/names";
+
     /** What every reader may see, by area: a language is offered when it has all of them. */
-    private static final List<String> AREAS = List.of("store", "proof", "calculator", "guide");
+    private static final List<String> AREAS = List.of("store", "proof", "calculator", "guide", "catalogue");
 
     /** What only staff and sellers at their desks see: English. */
     private static final List<String> ENGLISH_ONLY = List.of("staff");
@@ -73,7 +76,8 @@ public final class Texts extends AbstractMap<String, String> {
 
     private static Texts english(List<String> areas, List<String> more) {
         Map<String, String> sentences = new HashMap<>();
-        Stream.concat(areas.stream(), more.stream()).forEach(area -> read(area + ".properties", sentences));
+        Stream.concat(areas.stream(), more.stream()).forEach(area -> read(FOLDER + area + ".properties", sentences));
+        read(NAMES + ".properties", sentences);
         return new Texts(Language.EN, sentences);
     }
 
@@ -81,10 +85,10 @@ public final class Texts extends AbstractMap<String, String> {
         Map<Language, Texts> all = new EnumMap<>(Language.class);
         all.put(Language.EN, ENGLISH);
         for (Language language : Language.values()) {
-            List<String> files = AREAS.stream()
+            List<String> files = Stream.concat(AREAS.stream().map(area -> FOLDER + area), Stream.of(NAMES))
                     .map(area -> area + "_" + language.getCode() + ".properties")
                     .toList();
-            if (files.stream().allMatch(file -> Texts.class.getResource(FOLDER + file) != null)) {
+            if (files.stream().allMatch(file -> Texts.class.getResource(file) != null)) {
                 Map<String, String> sentences = new HashMap<>(ENGLISH.sentences);
                 files.forEach(file -> read(file, sentences));
                 all.put(language, new Texts(language, sentences));
@@ -94,7 +98,7 @@ public final class Texts extends AbstractMap<String, String> {
     }
 
     private static void read(String file, Map<String, String> sentences) {
-        try (InputStream bytes = Texts.class.getResourceAsStream(FOLDER + file)) {
+        try (InputStream bytes = Texts.class.getResourceAsStream(file)) {
             if (bytes == null) {
                 throw new IllegalStateException("No texts: " + file);
             }

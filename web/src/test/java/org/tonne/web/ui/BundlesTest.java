@@ -31,6 +31,7 @@ class BundlesTest {
             "fact.bic",
             "minute",
             "history.quantity",
+            "chip.of",
             "calculator.unit.percent",
             "calculator.unit.kwh",
             "calculator.unit.km",
@@ -79,7 +80,8 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource(value = Language.class, names = "EN", mode = EnumSource.Mode.EXCLUDE)
     void a_language_has_a_sentence_of_its_own_for_each_of_english(Language language) throws IOException {
-        List<String> bundles = new ArrayList<>(List.of("certificate/certificate", "notification/mail"));
+        List<String> bundles =
+                new ArrayList<>(List.of("certificate/certificate", "notification/mail", "project/names"));
         Texts.areas().forEach(area -> bundles.add("web/texts/" + area));
         for (String area : bundles) {
             Properties said = file(area + ".properties");

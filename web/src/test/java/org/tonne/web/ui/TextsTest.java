@@ -49,6 +49,8 @@ class TextsTest {
             "field.",
             "type.",
             "scope.",
+            "sdg.",
+            "view.",
             "facet.",
             "sort.",
             "doubt.",

@@ -53,7 +53,8 @@ public class ProjectsResource {
         read.notices().stream().findFirst().ifPresent(notice -> {
             throw Query.unknown(notice.parameter(), notice.value());
         });
-        return Read.json(request, Projects.ProjectList.of(projects.search(sized(read.filter(), size))), FRESH_SECONDS);
+        return Read.json(
+                request, Projects.ProjectList.of(projects.search(read.filter().onPagesOf(size))), FRESH_SECONDS);
     }
 
     /** One project with its offers. */
@@ -80,21 +81,5 @@ public class ProjectsResource {
 
     private ProjectView find(String key) {
         return projects.byKey(key).orElseThrow(() -> new Refused(ErrorCode.PROJECT_UNKNOWN));
-    }
-
-    private static ProjectFilter sized(ProjectFilter filter, int size) {
-        return new ProjectFilter(
-                filter.q(),
-                filter.hosts(),
-                filter.types(),
-                filter.scopes(),
-                filter.methods(),
-                filter.periods(),
-                filter.minCents(),
-                filter.maxCents(),
-                filter.sort(),
-                filter.page(),
-                size,
-                filter.onlyOnOffer());
     }
 }
