@@ -168,7 +168,8 @@ class LanguagesIT {
 
     /** Every page that anybody may read, some of them with an answer, a refusal or nothing to show. */
     private List<String> paths() {
-        Map<String, String> values = new HashMap<>(Map.of("key", project()[0], "serial", serial()));
+        Map<String, String> values =
+                new HashMap<>(Map.of("key", project()[0], "serial", serial(), "slug", "deccan-winds"));
         List<String> paths = new ArrayList<>();
         StoreRoutes.all().stream()
                 .filter(route ->

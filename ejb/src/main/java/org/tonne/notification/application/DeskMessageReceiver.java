@@ -30,16 +30,22 @@ public class DeskMessageReceiver implements OutboxReceiver {
     public void receive(OutboxMessage message) throws UndeliveredException {
         String reference = Payload.text(message, "reference");
         String subject = DeskTopic.valueOf(Payload.text(message, "topic")).subject();
+        postOffice.toDesk(
+                message.id(),
+                Payload.text(message, "name"),
+                Payload.text(message, "email"),
+                letter(message, reference.isEmpty() ? subject : subject + ": " + reference));
+    }
+
+    /** The words of a visitor as a letter. */
+    static Letter letter(OutboxMessage message, String subject) {
+        String reference = Payload.text(message, "reference");
         List<Letter.Part> parts = new ArrayList<>();
         parts.add(new Letter.Facts(List.of(
                 Map.entry("From", Payload.text(message, "name") + " <" + Payload.text(message, "email") + ">"),
                 Map.entry("About", reference.isEmpty() ? "-" : reference),
                 Map.entry("Language", Payload.text(message, "language")))));
         Payload.text(message, "text").lines().map(Letter.Text::new).forEach(parts::add);
-        postOffice.toDesk(
-                message.id(),
-                Payload.text(message, "name"),
-                Payload.text(message, "email"),
-                new Letter(Locale.ENGLISH, reference.isEmpty() ? subject : subject + ": " + reference, parts));
+        return new Letter(Locale.ENGLISH, subject, parts);
     }
 }

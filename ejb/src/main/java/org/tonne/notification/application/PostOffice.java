@@ -27,4 +27,15 @@ public interface PostOffice {
      * @throws UndeliveredException when it was not taken
      */
     void toDesk(UUID id, String name, String email, Letter letter) throws UndeliveredException;
+
+    /**
+     * Hands a letter over in which somebody else wrote.
+     *
+     * @param id the same for the same letter, should it be handed over twice
+     * @param name the reader's
+     * @param email the reader's
+     * @param answerTo the address of who wrote
+     * @throws UndeliveredException when it was not taken; hopeless where an address can take no letter
+     */
+    void forward(UUID id, String name, String email, String answerTo, Letter letter) throws UndeliveredException;
 }

@@ -49,6 +49,12 @@ public class SmtpPostOffice implements PostOffice {
         deliver(id, address("", settings.from()), letter, new InternetAddress[] {address(name, email)});
     }
 
+    @Override
+    public void forward(UUID id, String name, String email, String answerTo, Letter letter)
+            throws UndeliveredException {
+        deliver(id, address(name, email), letter, new InternetAddress[] {address("", answerTo)});
+    }
+
     private void deliver(UUID id, InternetAddress to, Letter letter, InternetAddress[] answerTo)
             throws UndeliveredException {
         try {

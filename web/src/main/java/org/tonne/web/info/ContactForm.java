@@ -17,7 +17,8 @@ public final class ContactForm {
     private final DeskMessage message;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    ContactForm(Texts texts, DeskMessage message, List<FieldError> wrong) {
+    /** A form with what was typed so far, and what is wrong with it. */
+    public ContactForm(Texts texts, DeskMessage message, List<FieldError> wrong) {
         this.message = message;
         wrong.forEach(error -> errors.put(
                 error.field(),

@@ -92,6 +92,9 @@ public final class Routes {
         add("", "home", Keeping.PUBLIC, false);
         add("projects", "projects", Keeping.PUBLIC, false);
         add("projects/{key}", "project", Keeping.PUBLIC, false);
+        add("contributors", "contributors", Keeping.PUBLIC, false);
+        add("contributors/{slug}", "contributor", Keeping.PUBLIC, false);
+        add("contributors/{slug}/write", "write-to-seller", Keeping.PERSONAL, true);
         add("basket", "basket", Keeping.PERSONAL, true);
         add("checkout", "checkout", Keeping.PERSONAL, true);
         add("checkout/{id}", "checkout", Keeping.PERSONAL, true);
