@@ -8,8 +8,7 @@ import org.tonne.web.ui.Writing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** The offers of a project, cheapest first, and the form that puts some of them into the basket. */
 public final class OfferTable {
@@ -56,10 +55,13 @@ public final class OfferTable {
         return texts.say("offers.summary", getAvailable());
     }
 
-    /** Who is paid. */
-    public String getSellers() {
-        return writing.list(
-                new TreeSet<>(offers.stream().map(OfferView::sellerName).toList()));
+    /** Who is paid, each with a page of their own, in the order of their names. */
+    public List<NamedLink> getSellerLinks() {
+        Map<String, String> sellers = new TreeMap<>();
+        offers.forEach(offer -> sellers.put(offer.sellerName(), offer.sellerSlug()));
+        return sellers.entrySet().stream()
+                .map(seller -> new NamedLink(seller.getKey(), visit.getBase() + "/contributors/" + seller.getValue()))
+                .toList();
     }
 
     /** Whether units that expire are among them. */
@@ -93,12 +95,5 @@ public final class OfferTable {
     /** The same for the list of problems. */
     public List<Problem> getProblems() {
         return getProblem().isEmpty() ? List.of() : List.of(new Problem("quantity", getProblem()));
-    }
-
-    /** The choices of the form. */
-    public Map<String, String> getChoices() {
-        return getRows().stream()
-                .collect(Collectors.toMap(
-                        OfferRow::getId, OfferRow::getChoice, (one, other) -> one, java.util.LinkedHashMap::new));
     }
 }

@@ -3,11 +3,16 @@ package org.tonne.web.catalogue;
 import org.jspecify.annotations.Nullable;
 import org.tonne.offer.application.OfferView;
 import org.tonne.project.application.ProjectView;
+import org.tonne.web.ui.Query;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 import org.tonne.web.ui.Writing;
 
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A project in the words of its page. */
@@ -96,11 +101,73 @@ public final class ProjectSheet {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Its methodologies. */
-    public String getMethods() {
+    /** Its methodologies, each with the list of the projects that use it. */
+    public List<NamedLink> getMethods() {
         return project.methodologies().stream()
-                .map(method -> method.name() == null ? method.code() : method.code() + ", " + method.name())
-                .collect(Collectors.joining("; "));
+                .map(method -> new NamedLink(
+                        method.name() == null ? method.code() : method.code() + ", " + method.name(),
+                        visit.getBase() + "/projects" + Query.of(Map.of("method", List.of(method.code())))))
+                .toList();
+    }
+
+    /** What projects of its kind do, in plain words. */
+    public String getKind() {
+        String key = "kind.of." + project.typeKey();
+        return texts.get(texts.has(key) ? key : "kind.of." + project.artName());
+    }
+
+    /** Who offers its units, each with a page of their own. */
+    public List<NamedLink> getSellers() {
+        return offers.getSellerLinks();
+    }
+
+    /** The goals that projects of its type are about. */
+    public List<NamedLink> getGoals() {
+        return project.goals().stream()
+                .map(goal -> new NamedLink(
+                        FacetNames.goal(texts, goal.toString()),
+                        visit.getBase() + "/projects" + Query.of(Map.of("sdg", List.of(goal.toString())))))
+                .toList();
+    }
+
+    /** Where it lies, as the map shows it; null where nobody knows. */
+    public @Nullable MapWindow getMap() {
+        BigDecimal latitude = project.latitude();
+        BigDecimal longitude = project.longitude();
+        String host = project.hostParty();
+        if (latitude != null && longitude != null) {
+            return new MapWindow(
+                    WorldMap.at(latitude.doubleValue(), longitude.doubleValue()), texts.say("project.map", mapped()));
+        }
+        return host == null
+                ? null
+                : WorldMap.centre(host)
+                        .map(centre -> new MapWindow(centre, texts.say("project.map.country", getHost())))
+                        .orElse(null);
+    }
+
+    private String mapped() {
+        String place = orNothing(project.place());
+        return place.isEmpty() ? getHost() : place;
+    }
+
+    /** Units cancelled through this store. */
+    public String getCancelledHere() {
+        return texts.say("project.cancelled", project.hereUnits(), project.here());
+    }
+
+    /** The page of a mail that passes the address on. */
+    public String getShareByMail() {
+        return "mailto:?subject=" + encoded(project.title()) + "&body=" + encoded(getShareAddress());
+    }
+
+    /** Its whole address. */
+    public String getShareAddress() {
+        return visit.getWholeAddress();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Large or small. */

@@ -149,6 +149,11 @@ public final class Visit {
         return home + "/" + code + match.path() + getQuery();
     }
 
+    /** The whole address of this page without a query, to be passed on. */
+    public String getWholeAddress() {
+        return home + getAddress();
+    }
+
     /** The languages a reader can choose, in the order of the United Nations. */
     static List<Language> languages() {
         return LANGUAGES;
