@@ -21,14 +21,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How one language writes numbers, money, days and moments. Instants are told in UTC. */
 public final class Writing {
+
+    private static final int MOST_OTHERS = 200;
 
     private final Locale locale;
     private final Numerals numerals;
     private final ListFormatter list;
     private final Map<String, String> countries;
+    private final Map<String, String> others = new ConcurrentHashMap<>();
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter moment;
@@ -146,13 +150,25 @@ public final class Writing {
         return Collator.getInstance(locale)::compare;
     }
 
-    /** The name of a country or Party by its code of two letters, or the code where it has no name. */
+    /** The name of a country or Party by its code of two letters, of a region by its number, or the code where it has none. */
     public String country(@Nullable String code) {
         if (code == null || code.isEmpty()) {
             return "";
         }
         String name = countries.get(code);
-        return name == null ? named(code) : name;
+        return name == null ? other(code) : name;
+    }
+
+    private String other(String code) {
+        String known = others.get(code);
+        if (known != null) {
+            return known;
+        }
+        String name = named(code);
+        if (others.size() < MOST_OTHERS) { // codes can come from anybody
+            others.put(code, name);
+        }
+        return name;
     }
 
     private String named(String code) {
