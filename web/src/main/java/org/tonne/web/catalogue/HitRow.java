@@ -17,12 +17,14 @@ public final class HitRow {
     private final Texts texts;
     private final Writing writing;
     private final long wanted;
+    private final String base;
 
     HitRow(ProjectHit hit, Visit visit, long wanted) {
         this.hit = hit;
         this.texts = visit.texts();
         this.writing = visit.getWriting();
         this.wanted = wanted;
+        this.base = visit.getBase();
     }
 
     /** The projects of a page; the quantity looked for is 0 where none was named. */
@@ -33,6 +35,16 @@ public final class HitRow {
     /** For its address. */
     public String getKey() {
         return hit.key();
+    }
+
+    /** Its page, with the quantity that is looked for. */
+    public String getAddress() {
+        return base + "/projects/" + hit.key() + getTonnesQuery();
+    }
+
+    /** A sentence of the page. */
+    String label(String key) {
+        return texts.get(key);
     }
 
     /** Its name as registered. */
