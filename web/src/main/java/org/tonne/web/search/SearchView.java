@@ -40,6 +40,7 @@ public class SearchView {
     private List<TextHit> texts = List.of();
     private List<HitRow> projects = List.of();
     private int projectTotal;
+    private String meant = "";
 
     @PostConstruct
     void load() {
@@ -57,6 +58,9 @@ public class SearchView {
         ProjectPage page = projectQueries.search(
                 projectQueries.read(Map.of("q", List.of(question))).filter());
         projectTotal = page.total();
+        meant = page.meant().isEmpty() || page.total() == 0
+                ? ""
+                : visit.texts().say("projects.meant", page.meant(), question);
         projects = HitRow.rows(
                 page.hits().subList(0, Math.min(PROJECTS, page.hits().size())), visit, 0);
     }
@@ -84,6 +88,11 @@ public class SearchView {
     /** The best projects. */
     public List<HitRow> getProjects() {
         return projects;
+    }
+
+    /** What projects were looked for in place of what was typed, in words; or nothing. */
+    public String getMeant() {
+        return meant;
     }
 
     /** How many projects fit. */
