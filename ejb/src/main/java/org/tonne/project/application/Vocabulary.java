@@ -21,6 +21,7 @@ final class Vocabulary {
     private final String[] words;
     private final int[][] found;
     private final List<List<Bits>> sets;
+    private final long[] letters;
 
     private Vocabulary(int size, SortedMap<String, Mentions> all) {
         this.size = size;
@@ -32,6 +33,7 @@ final class Vocabulary {
             found[i++] = mentions.places.stream().mapToInt(Integer::intValue).toArray();
             sets.add(List.copyOf(mentions.sets));
         }
+        letters = Arrays.stream(words).mapToLong(Vocabulary::letters).toArray();
     }
 
     /** Adds the projects of the word at this place to the set. */
@@ -73,8 +75,10 @@ final class Vocabulary {
         int limit = Likeness.forgiven(typed);
         @Nullable String best = null;
         long bestRank = Long.MIN_VALUE;
+        long wanted = letters(typed);
         for (int i = 0; i < words.length && limit > 0; i++) {
-            int errors = Likeness.errors(typed, words[i], limit);
+            boolean near = Long.bitCount(wanted ^ letters[i]) <= 2 * limit;
+            int errors = near ? Likeness.errors(typed, words[i], limit) : limit + 1;
             if (errors <= limit) {
                 long rank = rank(typed, i, errors);
                 if (rank > bestRank) {
@@ -84,6 +88,15 @@ final class Vocabulary {
             }
         }
         return best;
+    }
+
+    /** Which letters a word has: an error changes two of them at most, so that most words need not be compared. */
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
     }
 
     /** Fewer errors first, then the same first letter, then more projects. */
