@@ -36,6 +36,21 @@ public class ProjectQueries {
     }
 
     /**
+     * The projects with these keys, in their order, each once; unknown ones are left out. Answers from memory as well.
+     *
+     * @param keys such as {@code IN-1300}
+     */
+    public List<ProjectHit> named(List<String> keys) {
+        Shelf shelf = index.shelf();
+        return keys.stream()
+                .map(key -> shelf.catalogue.exactly(key).next(0))
+                .filter(place -> place >= 0)
+                .distinct()
+                .map(place -> shelf.hits[place])
+                .toList();
+    }
+
+    /**
      * Reads a filter from the parameters of an address; what is malformed or unknown is ignored with a notice.
      *
      * @param parameters names and values: q, each {@link Facet}, min, max (US dollars), sort (relevance, newest, price, -price,

@@ -8,6 +8,7 @@ import org.tonne.offer.application.OfferQueries;
 import org.tonne.offer.application.OfferView;
 import org.tonne.project.application.ProjectQueries;
 import org.tonne.project.application.ProjectView;
+import org.tonne.web.info.TextPages;
 import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
@@ -28,6 +29,9 @@ public class OneProjectView {
     OfferQueries offerQueries;
 
     @Inject
+    TextPages textPages;
+
+    @Inject
     Reply reply;
 
     @Inject
@@ -46,7 +50,11 @@ public class OneProjectView {
             reply.goTo(visit.getBase() + "/projects/" + found.get().key() + visit.getQuery());
         } else {
             List<OfferView> offers = offerQueries.ofProject(found.get().id());
-            sheet = Optional.of(new ProjectSheet(visit, found.get(), offers));
+            sheet = Optional.of(new ProjectSheet(
+                    visit,
+                    found.get(),
+                    offers,
+                    textPages.note(key, visit.getLanguage()).orElse(null)));
         }
     }
 

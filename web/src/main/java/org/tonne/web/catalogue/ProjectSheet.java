@@ -3,6 +3,8 @@ package org.tonne.web.catalogue;
 import org.jspecify.annotations.Nullable;
 import org.tonne.offer.application.OfferView;
 import org.tonne.project.application.ProjectView;
+import org.tonne.web.info.TextPage;
+import org.tonne.web.info.TextPages;
 import org.tonne.web.ui.Query;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
@@ -23,12 +25,14 @@ public final class ProjectSheet {
     private final Writing writing;
     private final ProjectView project;
     private final OfferTable offers;
+    private final TextPages.@Nullable Note note;
 
-    ProjectSheet(Visit visit, ProjectView project, List<OfferView> offers) {
+    ProjectSheet(Visit visit, ProjectView project, List<OfferView> offers, TextPages.@Nullable Note note) {
         this.visit = visit;
         this.texts = visit.texts();
         this.writing = visit.getWriting();
         this.project = project;
+        this.note = note;
         this.offers = new OfferTable(visit, offers);
     }
 
@@ -151,9 +155,26 @@ public final class ProjectSheet {
         return place.isEmpty() ? getHost() : place;
     }
 
+    /** What staff have found out about it; null where nobody wrote anything. */
+    public @Nullable TextPage getNote() {
+        return note == null ? null : note.page();
+    }
+
+    /** The language of these notes. */
+    public String getNoteLanguage() {
+        return note == null ? "" : note.language().getCode();
+    }
+
+    /** The direction of these notes. */
+    public String getNoteDirection() {
+        return note == null ? "" : note.language().getDirection();
+    }
+
     /** Units cancelled through this store. */
     public String getCancelledHere() {
-        return texts.say("project.cancelled", project.hereUnits(), project.here());
+        return project.here() == 0
+                ? texts.get("history.none")
+                : texts.say("project.cancelled", project.hereUnits(), project.here());
     }
 
     /** The page of a mail that passes the address on. */

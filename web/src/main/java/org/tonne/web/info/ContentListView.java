@@ -7,15 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.tonne.content.application.ContentQueries;
 import org.tonne.content.application.ContentVersion;
+import org.tonne.project.application.ProjectQueries;
 import org.tonne.web.ui.Language;
+import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Behind admin/content.xhtml: every page in every language, and who changed it last. */
 @Named("contentList")
@@ -29,14 +33,47 @@ public class ContentListView {
     TextPages textPages;
 
     @Inject
+    ProjectQueries projectQueries;
+
+    @Inject
+    Reply reply;
+
+    @Inject
     HttpServletRequest request;
 
-    /** The pages. */
+    private boolean unknown;
+
+    /** Leads to the notes on the project that the address names. */
+    public void look() {
+        String typed = Visit.of(request).value("note");
+        if (!typed.isEmpty()) {
+            String name = projectQueries.named(List.of(typed)).stream()
+                    .findFirst()
+                    .map(project -> "note-" + project.key().toLowerCase(Locale.ROOT))
+                    .orElse("");
+            unknown = !TextPages.isPage(name);
+            if (!unknown) {
+                reply.goTo("/admin/content/" + name + "/en");
+            }
+        }
+    }
+
+    /** Whether the address names a project that is none, or one without a number. */
+    public boolean isUnknown() {
+        return unknown;
+    }
+
+    /** The pages, and the notes on projects that there are. */
     public List<Row> getRows() {
         Map<String, ContentVersion> newest = contentQueries.newest().stream()
                 .collect(Collectors.toMap(version -> version.page() + "/" + version.language(), Function.identity()));
         Texts texts = Visit.of(request).texts();
-        return TextPages.NAMES.stream()
+        Stream<String> notes = newest.values().stream()
+                .map(ContentVersion::page)
+                .filter(name -> TextPages.projectOf(name).isPresent())
+                .distinct()
+                .sorted();
+        return Stream.concat(TextPages.NAMES.stream(), notes)
                 .map(name -> new Row(name, textPages.get(name, texts).getTitle(), cells(name, newest)))
                 .toList();
     }

@@ -68,8 +68,7 @@ public class ContentPageView {
     /** Shows the page as it stands, or as a version had it; or does what was sent. */
     public void act() {
         Visit visit = Visit.of(request);
-        if (!TextPages.NAMES.contains(name)
-                || Language.ofCode(visit.part("language")).isEmpty()) {
+        if (!TextPages.isPage(name) || Language.ofCode(visit.part("language")).isEmpty()) {
             reply.refuse(HttpServletResponse.SC_NOT_FOUND);
         } else if (visit.isPost()) {
             take(visit);

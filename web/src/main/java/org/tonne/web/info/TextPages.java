@@ -9,9 +9,13 @@ import org.tonne.web.ui.Language;
 import org.tonne.web.ui.Texts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The pages made of texts: as staff wrote them, or else as the release brings them, by sentences
@@ -40,6 +44,8 @@ public class TextPages {
             "privacy",
             "accessibility");
 
+    private static final Pattern NOTE = Pattern.compile("note-([a-z]{2,3}-[1-9][0-9]{0,8})");
+
     @Inject
     PublishedContent published;
 
@@ -59,6 +65,35 @@ public class TextPages {
         return known.page;
     }
 
+    /**
+     * What staff have found out about a project and think a buyer should know, in this language or else in English; nothing
+     * where nobody wrote anything.
+     *
+     * @param projectKey such as {@code IN-1300}
+     */
+    public Optional<Note> note(String projectKey, Language language) {
+        String name = "note-" + projectKey.toLowerCase(Locale.ROOT);
+        return Stream.of(language, Language.EN)
+                .distinct()
+                .filter(spoken -> published
+                        .find(name, spoken.getCode())
+                        .flatMap(ContentVersion::text)
+                        .isPresent())
+                .findFirst()
+                .map(spoken -> new Note(spoken, get(name, Texts.of(spoken))));
+    }
+
+    /** Whether staff can write a page of this name: one of the store, or notes on a project. */
+    static boolean isPage(String name) {
+        return NAMES.contains(name) || NOTE.matcher(name).matches();
+    }
+
+    /** The key of the project that a page of this name is about, if it is about one. */
+    static Optional<String> projectOf(String name) {
+        Matcher note = NOTE.matcher(name);
+        return note.matches() ? Optional.of(note.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+
     /** The page as these words would make it. */
     TextPage page(String name, ContentText text, Language language) {
         return new TextPage(name, text.title(), text.lead(), new Markup("/" + language.getCode()).parts(text.body()));
@@ -66,11 +101,17 @@ public class TextPages {
 
     /** Its address after the language. */
     static String path(String name) {
-        return name.equals("home") ? "/" : "/" + name.replaceFirst("^faq-", "faq/");
+        return projectOf(name)
+                .map(key -> "/projects/" + key + "#know")
+                .orElseGet(() -> name.equals("home") ? "/" : "/" + name.replaceFirst("^faq-", "faq/"));
     }
 
     /** What the release says on a page, as staff would write it. */
     ContentText bundled(String name, Texts texts) {
+        Optional<String> project = projectOf(name);
+        if (project.isPresent()) {
+            return new ContentText(project.get(), "", "");
+        }
         StringBuilder body = new StringBuilder();
         for (int i = 1; texts.has("text." + name + "." + i + ".title"); i++) {
             body.append("## ")
@@ -82,6 +123,14 @@ public class TextPages {
         return new ContentText(
                 texts.get("text." + name + ".title"), texts.get("text." + name + ".lead"), body.toString());
     }
+
+    /**
+     * Notes on a project.
+     *
+     * @param language in which they are written
+     * @param page what they say
+     */
+    public record Note(Language language, TextPage page) {}
 
     private record Made(int version, TextPage page) {}
 }
