@@ -32,6 +32,7 @@ import java.util.List;
  * @param place the place in words, if known
  * @param description what the project does, if known
  * @param issuedUnits units issued so far
+ * @param goals Sustainable Development Goals that projects of its type are about, by the rule of this store
  */
 public record ProjectHit(
         long id,
@@ -56,4 +57,5 @@ public record ProjectHit(
         @Nullable BigDecimal longitude,
         @Nullable String place,
         @Nullable String description,
-        long issuedUnits) {}
+        long issuedUnits,
+        List<Integer> goals) {}

@@ -141,7 +141,8 @@ final class Shelf {
                 project.longitude(),
                 project.place(),
                 project.description(),
-                project.issuances().stream().mapToLong(Units::quantity).sum());
+                project.issuances().stream().mapToLong(Units::quantity).sum(),
+                Goals.of(project.typeKey()));
     }
 
     private static String label(int unitType) {

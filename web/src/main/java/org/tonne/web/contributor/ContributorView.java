@@ -79,7 +79,9 @@ public class ContributorView {
 
     /** What was cancelled through the store, in a sentence. */
     public String getCancelled() {
-        return Visit.of(request).texts().say("project.cancelled", cancelled.units(), cancelled.cancellations());
+        return cancelled.cancellations() == 0
+                ? Visit.of(request).texts().get("history.none")
+                : Visit.of(request).texts().say("project.cancelled", cancelled.units(), cancelled.cancellations());
     }
 
     /** The last cancellations. */

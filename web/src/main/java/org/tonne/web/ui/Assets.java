@@ -39,6 +39,7 @@ public class Assets implements ServletContextListener {
             "seal.svg",
             "mark.svg",
             "world.svg",
+            "seen.js",
             "order.js");
 
     /**

@@ -91,6 +91,8 @@ public final class Routes {
     static {
         add("", "home", Keeping.PUBLIC, false);
         add("projects", "projects", Keeping.PUBLIC, false);
+        add("projects/compare", "compare", Keeping.PUBLIC, false);
+        add("wish-list", "wish-list", Keeping.PERSONAL, true);
         add("projects/{key}", "project", Keeping.PUBLIC, false);
         add("contributors", "contributors", Keeping.PUBLIC, false);
         add("contributors/{slug}", "contributor", Keeping.PUBLIC, false);
