@@ -16,6 +16,10 @@ public enum ErrorCode {
     COUNTRY_UNKNOWN(Kind.INVALID),
     /** A choice that is not on the list; fact {@code field}. */
     CHOICE_UNKNOWN(Kind.INVALID),
+    /** A password that is too short; fact {@code min}. */
+    PASSWORD_TOO_SHORT(Kind.INVALID),
+    /** A password that stood in a breach, or that others try first; fact {@code field}. */
+    PASSWORD_KNOWN(Kind.INVALID),
     /** The terms were not accepted. */
     TERMS_NOT_ACCEPTED(Kind.INVALID),
     /** A request that cannot be read; fact {@code detail}. */

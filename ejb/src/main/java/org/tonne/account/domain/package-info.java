@@ -1,0 +1,5 @@
+/** What a password must be. */
+@NullMarked
+package org.tonne.account.domain;
+
+import org.jspecify.annotations.NullMarked;
