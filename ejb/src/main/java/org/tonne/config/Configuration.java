@@ -29,6 +29,7 @@ public class Configuration {
     private final PaypalSettings paypal;
     private final MailSettings mail;
     private final OrderSettings orders;
+    private final AccountSettings accounts;
     private final OutboxSettings outbox;
     private final Codes codes = new Codes(new SecureRandom());
 
@@ -56,6 +57,7 @@ public class Configuration {
         orders = new OrderSettings(
                 environment.duration("TONNE_HOLD_ONLINE", Duration.ofMinutes(30)),
                 environment.duration("TONNE_HOLD_TRANSFER", Duration.ofDays(14)));
+        accounts = new AccountSettings(environment.number("TONNE_ACCOUNT_TRIES_PER_NETWORK", 60));
         outbox = new OutboxSettings(
                 environment.duration("TONNE_OUTBOX_INTERVAL", Duration.ofSeconds(1)),
                 environment.number("TONNE_OUTBOX_ATTEMPTS", 12),
@@ -198,6 +200,12 @@ public class Configuration {
     @Produces
     public OrderSettings orders() {
         return orders;
+    }
+
+    /** The accounts of buyers. */
+    @Produces
+    public AccountSettings accounts() {
+        return accounts;
     }
 
     /** How messages leave. */

@@ -94,7 +94,7 @@ public final class ManageAccounts {
             insert.executeUpdate();
             insertKey.setObject(1, id());
             insertKey.setString(2, name);
-            insertKey.setBytes(3, PartnerKeys.sha256(key));
+            insertKey.setBytes(3, Digests.sha256(key));
             insertKey.setString(4, label);
             insertKey.setTimestamp(5, Timestamp.from(clock.instant()));
             insertKey.executeUpdate();

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tonne.config.Database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +27,7 @@ public class PartnerKeys {
                 PreparedStatement query = connection.prepareStatement(
                         "select p.id, p.name from api_key k join partner p on p.id = k.partner_id"
                                 + " where k.key_sha256 = ? and k.revoked_at is null")) {
-            query.setBytes(1, sha256(key));
+            query.setBytes(1, Digests.sha256(key));
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Partner(row.getObject(1, UUID.class), row.getString(2)))
@@ -38,14 +35,6 @@ public class PartnerKeys {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Keys cannot be read", failure);
-        }
-    }
-
-    static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tonne.account.application;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import org.tonne.account.domain.PasswordRule;
 
 /** How passwords are kept: Argon2id with 19 MiB, two passes, one lane (OWASP Password Storage), a salt for each. */
 final class Passwords {
@@ -20,6 +21,12 @@ final class Passwords {
 
     static boolean matches(String password, String hash) {
         return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
+    /** Whether this is the password of a buyer, who may have typed anything. */
+    static boolean matchesTyped(String typed, String hash) {
+        String password = PasswordRule.normal(typed.substring(0, Math.min(typed.length(), 4 * PasswordRule.LONGEST)));
+        return matches(password, hash);
     }
 
     static void pretendToCheck(String password) {

@@ -84,7 +84,10 @@ public class SmtpPostOffice implements PostOffice {
     private static InternetAddress address(String name, String email) throws UndeliveredException {
         try {
             InternetAddress to = new InternetAddress(email, true);
-            to.setPersonal(name.replaceAll("\\p{Cntrl}+", " ").strip(), StandardCharsets.UTF_8.name());
+            String personal = name.replaceAll("\\p{Cntrl}+", " ").strip();
+            if (!personal.isEmpty()) {
+                to.setPersonal(personal, StandardCharsets.UTF_8.name());
+            }
             return to;
         } catch (AddressException none) {
             throw UndeliveredException.hopeless("Not an address for mail: " + none.getMessage());

@@ -1,0 +1,96 @@
+package org.tonne.account.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.UUID;
+
+/** Everything the store has about somebody who is signed in, as one JSON object; no secret is in it, nor a hash of one. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OwnData {
+
+    private static final String ACCOUNT = """
+            select json_build_object('email', email, 'name', name, 'language', language, 'tellsSignIn', tells_sign_in,
+                   'madeAt', created_at, 'passwordChangedAt', password_changed_at)
+              from buyer_account where id = ?
+            """;
+
+    private static final String SESSIONS = """
+            select coalesce(json_agg(json_build_object('beganAt', began_at, 'seenAt', seen_at) order by began_at), '[]')
+              from account_session where account_id = ?
+            """;
+
+    private static final String LETTERS = """
+            select coalesce(json_agg(json_build_object('kind', kind, 'language', language, 'askedAt', created_at,
+                   'answeredAt', used_at) order by created_at), '[]')
+              from account_letter where email = ?
+            """;
+
+    private static final String CHECKOUTS = """
+            select coalesce(json_agg(json_build_object('begunAt', created_at, 'payerName', payer_name, 'payerKind', payer_kind,
+                   'country', country, 'beneficiary', beneficiary, 'reason', reason, 'publish', publish) order by created_at), '[]')
+              from checkout where lower(payer_email) = ? and purchase_id is null
+            """;
+
+    private static final String PURCHASES = """
+            select coalesce(json_agg(json_build_object(
+                   'id', p.id, 'placedAt', p.placed_at, 'payerName', p.payer_name, 'payerEmail', p.payer_email,
+                   'payerKind', p.payer_kind, 'country', p.country, 'language', p.locale, 'paymentMethod', p.payment_method,
+                   'beneficiaries', (select json_agg(json_build_object('name', b.name, 'reason', b.reason, 'publish', b.publish))
+                                       from beneficiary b where b.purchase_id = p.id),
+                   'orders', (select json_agg(json_build_object(
+                          'reference', o.reference, 'seller', s.name, 'status', o.status, 'totalCents', o.total_cents,
+                          'paidAt', o.paid_at, 'completedAt', o.completed_at,
+                          'lines', (select json_agg(json_build_object('project', j.key, 'units', l.quantity,
+                                           'priceCents', l.price_cents))
+                                      from order_line l join lot t on t.id = l.lot_id join issuance i on i.id = t.issuance_id
+                                      join project j on j.id = i.project_id where l.order_id = o.id),
+                          'certificates', (select json_agg(json_build_object('number', 'VC' || c.number || '/' || c.year,
+                                           'code', c.code, 'units', c.quantity, 'issuedAt', c.issued_at, 'inForce', c.in_force))
+                                             from certificate c where c.order_id = o.id)) order by o.id)
+                                from orders o join seller s on s.id = o.seller_id where o.purchase_id = p.id))
+                   order by p.placed_at), '[]')
+              from purchase p where lower(p.payer_email::text) = ?
+            """;
+
+    @Inject
+    Database database;
+
+    /** The object, written so that a person can read it. */
+    public String of(BuyerAccount account) {
+        String whole = "{\"account\":" + one(ACCOUNT, account.id()) + ",\"sessions\":" + one(SESSIONS, account.id())
+                + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())
+                + ",\"purchases\":" + one(PURCHASES, account.email()) + "}";
+        StringWriter written = new StringWriter();
+        try (JsonReader reader = Json.createReader(new StringReader(whole));
+                JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                        .createWriter(written)) {
+            JsonObject object = reader.readObject();
+            writer.writeObject(object);
+        }
+        return written.toString().strip() + "\n";
+    }
+
+    private String one(String query, UUID account) {
+        return Sql.first(database.store(), query, row -> row.getString(1), account)
+                .orElse("null");
+    }
+
+    private String one(String query, String email) {
+        return Sql.first(database.store(), query, row -> row.getString(1), email)
+                .orElse("null");
+    }
+}

@@ -1,0 +1,91 @@
+package org.tonne.account.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+import org.tonne.shared.Codes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which browsers are signed in to the account of a buyer. */
+@Dependent
+class Sessions {
+
+    /** How long nothing may come from it. */
+    static final Duration IDLE = Duration.ofHours(2);
+
+    /** How long it lasts whatever comes. */
+    static final Duration LIFE = Duration.ofHours(24);
+
+    private static final Duration NOTED = Duration.ofMinutes(1);
+    private static final int TOKEN = 52; // 260 random bits
+
+    private static final String FIND = """
+            select a.id, a.email, a.name, a.language, a.tells_sign_in, a.password_hash, s.seen_at
+              from account_session s join buyer_account a on a.id = s.account_id
+             where s.token = ? and s.seen_at > ? and s.began_at > ?
+            """;
+
+    private static final String FORGET = """
+            delete from account_session where token in (
+                select token from account_session where seen_at <= ? or began_at <= ? for update skip locked)
+            """;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Codes codes;
+
+    private record Seen(BuyerAccount account, Instant at) {}
+
+    /** Begins one; what its cookie holds. */
+    String begin(UUID account) {
+        Instant now = clock.instant();
+        Sql.update(database.store(), FORGET, now.minus(IDLE), now.minus(LIFE));
+        String token = codes.code(TOKEN);
+        Sql.update(
+                database.store(),
+                "insert into account_session (token, account_id, began_at, seen_at) values (?, ?, ?, ?)",
+                Digests.sha256(token),
+                account,
+                now,
+                now);
+        return token;
+    }
+
+    /** Whose it is, while it lasts. */
+    Optional<BuyerAccount> find(String token) {
+        byte[] digest = Digests.sha256(token);
+        Instant now = clock.instant();
+        Optional<Seen> seen = Sql.first(
+                database.store(),
+                FIND,
+                row -> new Seen(
+                        BuyerAccounts.kept(row).account(),
+                        row.getTimestamp("seen_at").toInstant()),
+                digest,
+                now.minus(IDLE),
+                now.minus(LIFE));
+        if (seen.isPresent() && seen.get().at().isBefore(now.minus(NOTED))) {
+            Sql.update(database.store(), "update account_session set seen_at = ? where token = ?", now, digest);
+        }
+        return seen.map(Seen::account);
+    }
+
+    void end(String token) {
+        Sql.update(database.store(), "delete from account_session where token = ?", Digests.sha256(token));
+    }
+
+    void endAll(UUID account) {
+        Sql.update(database.store(), "delete from account_session where account_id = ?", account);
+    }
+}
