@@ -29,22 +29,39 @@ public final class PlainSheet {
     private static final Style FACT = new Style(Faces.TEXT, 10, 13, Ink.INK);
     private static final float WIDTH = Flow.RIGHT - Flow.LEFT;
     private static final float LABELS = 170;
+    private static final Style SUM = new Style(Faces.DISPLAY, 20, 26, Ink.ENAMEL);
+    private static final float AMOUNTS = 110;
+    private static final float LOGO = 20 * 142 / 32f;
     private static final float TO_WRITE_ON = 22;
 
     private final Flow flow;
     private final String title;
     private final String number;
+    private final String language;
+
+    /**
+     * An empty document in English.
+     *
+     * @param title what it is
+     * @param number which one it is; stands on every page
+     */
+    public PlainSheet(String title, String number) {
+        this(title, number, "en", false);
+    }
 
     /**
      * An empty document.
      *
      * @param title what it is
      * @param number which one it is; stands on every page
+     * @param language of its words
+     * @param rightToLeft whether it is read so
      */
-    public PlainSheet(String title, String number) {
+    public PlainSheet(String title, String number, String language, boolean rightToLeft) {
         this.title = title;
         this.number = number;
-        this.flow = new Flow(this::head, false);
+        this.language = language;
+        this.flow = new Flow(this::head, rightToLeft);
         head();
         flow.paragraph(title, TITLE, Flow.LEFT, WIDTH);
         flow.down(8);
@@ -52,7 +69,7 @@ public final class PlainSheet {
 
     private void head() {
         float top = flow.y();
-        flow.draw(canvas -> Drawing.logo(canvas, Flow.LEFT, top - 22, 20));
+        flow.draw(canvas -> Drawing.logo(canvas, flow.leftOf(Flow.LEFT, LOGO), top - 22, 20));
         flow.right(number, LABEL, Flow.RIGHT);
         flow.down(36);
     }
@@ -78,6 +95,38 @@ public final class PlainSheet {
     public PlainSheet words(String text) {
         flow.paragraph(text, FACT, Flow.LEFT, WIDTH);
         flow.down(3);
+        return this;
+    }
+
+    /** Sets a line of a list: what it is, about what, and how much. */
+    public PlainSheet row(String label, String text, String amount) {
+        flow.makeRoom(FACT.leading() + 6);
+        flow.line(LABEL.lines(label, LABELS).get(0), LABEL, Flow.LEFT, LABELS);
+        flow.right(amount, FACT, Flow.RIGHT);
+        flow.paragraph(text, FACT, Flow.LEFT + LABELS, WIDTH - LABELS - AMOUNTS);
+        flow.down(3);
+        float y = flow.y();
+        flow.draw(canvas -> {
+            Ink.HAIR.stroke(canvas);
+            canvas.setLineWidth(0.5f);
+            canvas.moveTo(Flow.LEFT, y);
+            canvas.lineTo(Flow.RIGHT, y);
+            canvas.stroke();
+        });
+        flow.down(3);
+        return this;
+    }
+
+    /** Sets the sum of a list under the ruler. */
+    public PlainSheet total(String label, String sum) {
+        flow.makeRoom(SUM.leading() + 24);
+        flow.down(12);
+        float y = flow.y();
+        flow.draw(canvas -> Drawing.ruler(canvas, Flow.LEFT, Flow.RIGHT, y));
+        flow.down(6);
+        flow.line(HEADING.lines(label, WIDTH - AMOUNTS).get(0), HEADING, Flow.LEFT, WIDTH - AMOUNTS);
+        flow.right(sum, SUM, Flow.RIGHT);
+        flow.down(SUM.leading() + 10);
         return this;
     }
 
@@ -140,6 +189,6 @@ public final class PlainSheet {
         writer.getInfo().put(PdfName.TITLE, new PdfString(title + " " + number, PdfString.TEXT_UNICODE));
         writer.getInfo().put(PdfName.CREATIONDATE, made);
         writer.getInfo().put(PdfName.MODDATE, made);
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
     }
 }
