@@ -33,6 +33,12 @@ public class OwnData {
               from account_session where account_id = ?
             """;
 
+    private static final String FOOTPRINTS = """
+            select coalesce(json_agg(json_build_object('year', year, 'kind', kind, 'answers', answers, 'language', language,
+                   'kilograms', kilograms, 'factors', factors, 'keptAt', kept_at) order by kept_at), '[]')
+              from account_footprint where account_id = ?
+            """;
+
     private static final String LETTERS = """
             select coalesce(json_agg(json_build_object('kind', kind, 'language', language, 'askedAt', created_at,
                    'answeredAt', used_at) order by created_at), '[]')
@@ -72,6 +78,7 @@ public class OwnData {
     /** The object, written so that a person can read it. */
     public String of(BuyerAccount account) {
         String whole = "{\"account\":" + one(ACCOUNT, account.id()) + ",\"sessions\":" + one(SESSIONS, account.id())
+                + ",\"footprints\":" + one(FOOTPRINTS, account.id())
                 + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())
                 + ",\"purchases\":" + one(PURCHASES, account.email()) + "}";
         StringWriter written = new StringWriter();
