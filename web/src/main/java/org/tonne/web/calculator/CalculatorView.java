@@ -11,7 +11,6 @@ import org.tonne.footprint.domain.Answers;
 import org.tonne.footprint.domain.Footprint;
 import org.tonne.footprint.domain.Mean;
 import org.tonne.footprint.domain.Objection;
-import org.tonne.footprint.domain.Question;
 import org.tonne.footprint.domain.Questionnaire;
 import org.tonne.footprint.domain.Section;
 import org.tonne.project.application.ProjectHit;
@@ -25,7 +24,6 @@ import org.tonne.web.ui.Visit;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,14 +56,15 @@ public class CalculatorView {
     void load() {
         Visit visit = visit();
         questionnaire = Stream.of(Questionnaire.values())
-                .filter(one -> visit.getPath().equals(path(one)))
+                .filter(one -> visit.getPath().equals(CalculatorAnswers.path(one)))
                 .findFirst()
                 .orElseThrow();
         if (questionnaire.questions().allMatch(question -> visit.value(question.id())
                 .isEmpty())) {
             return;
         }
-        Answers answers = footprints.read(questionnaire, this::typed);
+        Answers answers = CalculatorAnswers.read(
+                footprints, questionnaire, visit::value, visit.getLanguage().locale());
         if (answers.objections().isEmpty()) {
             result = sheet(visit, footprints.footprint(answers));
         } else {
@@ -73,23 +72,8 @@ public class CalculatorView {
         }
     }
 
-    private static String path(Questionnaire questionnaire) {
-        return questionnaire == Questionnaire.HOUSEHOLD
-                ? "/calculator"
-                : "/calculator/" + questionnaire.name().toLowerCase(Locale.ROOT);
-    }
-
     private Visit visit() {
         return Visit.of(request);
-    }
-
-    private String typed(String question) {
-        String value = visit().value(question);
-        boolean number = questionnaire
-                .questions()
-                .anyMatch(asked -> asked.id().equals(question)
-                        && (asked.kind() == Question.Kind.NUMBER || asked.kind() == Question.Kind.WHOLE));
-        return number ? TypedNumber.plain(value, visit().getLanguage().locale()) : value;
     }
 
     private void refuse(Texts texts, List<Objection> objections) {
@@ -168,7 +152,7 @@ public class CalculatorView {
     public List<Tab> getTabs() {
         return Stream.of(Questionnaire.values())
                 .map(one -> new Tab(
-                        visit().getBase() + path(one),
+                        visit().getBase() + CalculatorAnswers.path(one),
                         visit().texts().get("calculator.tab." + one),
                         one == questionnaire))
                 .toList();
@@ -204,6 +188,13 @@ public class CalculatorView {
     /** The footprint. */
     public ResultSheet getResult() {
         return Optional.ofNullable(result).orElseThrow();
+    }
+
+    /** Where the account keeps it. */
+    public String getKeep() {
+        String query = visit().getQuery();
+        return visit().getBase() + "/account/footprints?of=" + questionnaire.name() + "&in="
+                + visit().getLanguage().getCode() + (query.isEmpty() ? "" : "&" + query.substring(1));
     }
 
     /** The sources of all factors. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.tonne.account.application.OwnQueries;
 import org.tonne.order.application.Answers;
 import org.tonne.order.application.BasketQueries;
 import org.tonne.order.application.BasketView;
@@ -11,6 +12,7 @@ import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.domain.Basket;
 import org.tonne.web.basket.BasketSheet;
+import org.tonne.web.buyer.Buyer;
 import org.tonne.web.ui.BasketCookie;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Reply;
@@ -33,6 +35,12 @@ public class CheckoutPageView {
     BasketQueries basketQueries;
 
     @Inject
+    Buyer buyer;
+
+    @Inject
+    OwnQueries ownQueries;
+
+    @Inject
     Reply reply;
 
     @Inject
@@ -48,11 +56,26 @@ public class CheckoutPageView {
         if (visit.isPost()) {
             take(visit);
         } else if (visit.part("id").isEmpty()) {
-            ask(visit, Basket.parse(BasketCookie.value(request)), Answers.NONE);
+            ask(visit, Basket.parse(BasketCookie.value(request)), known());
         } else {
             Optional<CheckoutView> known = Ids.read(visit.part("id")).flatMap(checkoutDrafts::find);
             known.ifPresentOrElse(checkout -> again(visit, checkout), () -> reply.refuse(410));
         }
+    }
+
+    /** What is known of who is signed in: as in their last purchase. */
+    private Answers known() {
+        return buyer.account()
+                .map(account -> ownQueries
+                        .lastPayer(account)
+                        .map(payer -> payer(
+                                payer.name(), account.email(), payer.kind().name(), payer.country()))
+                        .orElseGet(() -> payer(account.name(), account.email(), "", "")))
+                .orElse(Answers.NONE);
+    }
+
+    private static Answers payer(String name, String email, String kind, String country) {
+        return new Answers(name, email, kind, country, "", "", true, "");
     }
 
     private void again(Visit visit, CheckoutView checkout) {
@@ -115,6 +138,11 @@ public class CheckoutPageView {
     /** What is to be paid. */
     public Sum getSum() {
         return sum;
+    }
+
+    /** Names that stood on certificates of who is signed in, to choose from; none for a guest. */
+    public List<String> getBeneficiaries() {
+        return buyer.account().map(ownQueries::beneficiaries).orElse(List.of());
     }
 
     /** Where the answers go. */

@@ -125,6 +125,7 @@ public final class Routes {
         }
         FAQ_TOPICS.forEach(topic -> add("faq/" + topic, "text", Keeping.PUBLIC, false));
         add("contact", "contact", Keeping.PERSONAL, true);
+        account();
         add("sign-in", "sign-in", Keeping.PERSONAL, true);
         add("sign-out", "sign-out", Keeping.PERSONAL, true);
         add("seller", "seller/desk", Keeping.DESK, true);
@@ -157,6 +158,19 @@ public final class Routes {
     private static final Route NOWHERE = new Route(List.of(""), "error", Keeping.PUBLIC, false, true);
 
     private Routes() {}
+
+    private static void account() {
+        add("account", "account/home", Keeping.PERSONAL, false);
+        for (String page : List.of(
+                "sign-in", "sign-out", "sign-up", "code", "reset", "password", "settings", "data", "footprints")) {
+            add("account/" + page, "account/" + page, Keeping.PERSONAL, true);
+        }
+        add("account/data.json", "/documents/account", Keeping.PERSONAL, false);
+        add("account/statements/{year}.pdf", "/documents/statement", Keeping.PERSONAL, false);
+        add("account/code/{id}", "account/code", Keeping.PERSONAL, true);
+        add("account/confirm/{token}", "account/confirm", Keeping.PERSONAL, true);
+        add("account/new-password/{token}", "account/new-password", Keeping.PERSONAL, true);
+    }
 
     /** Every kind of address there is. */
     public static List<Route> all() {

@@ -105,6 +105,17 @@ public final class Visit {
         return value == null ? "" : value.strip();
     }
 
+    /** The same with the blanks around it, for what is secret; empty where it says nothing. */
+    public String raw(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** Where the request came from. */
+    public String network() {
+        return request.getRemoteAddr();
+    }
+
     /** Everything the request says under this name. */
     public List<String> values(String name) {
         String[] values = request.getParameterValues(name);

@@ -47,6 +47,8 @@ class TextsTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "error.",
             "field.",
+            "account.field.",
+            "account.said.",
             "type.",
             "scope.",
             "sdg.",

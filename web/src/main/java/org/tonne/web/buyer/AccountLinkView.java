@@ -1,0 +1,106 @@
+package org.tonne.web.buyer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tonne.account.application.ConfirmSignUp;
+import org.tonne.account.application.NewSession;
+import org.tonne.account.application.ResetPassword;
+import org.tonne.shared.DomainException;
+import org.tonne.web.ui.Refusals;
+import org.tonne.web.ui.Reply;
+import org.tonne.web.ui.Visit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Behind account/confirm.xhtml and account/new-password.xhtml, where the links of letters lead. Reading such a page does
+ * nothing: programs that look at mail follow links too.
+ */
+@Named("accountLink")
+@RequestScoped
+public class AccountLinkView {
+
+    @Inject
+    ConfirmSignUp confirmSignUp;
+
+    @Inject
+    ResetPassword resetPassword;
+
+    @Inject
+    Buyer buyer;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Optional<AccountForm> form = Optional.empty();
+    private boolean over;
+
+    /** Asks for the password that was chosen, and makes the account. */
+    public void confirm() {
+        Visit visit = Visit.of(request);
+        String token = visit.part("token");
+        if (!visit.isPost()) {
+            over = !confirmSignUp.holds(token);
+        } else {
+            Optional<NewSession> session = confirmSignUp.confirm(token, visit.raw("password"));
+            if (session.isPresent()) {
+                enter(visit, session.get(), "made");
+            } else if (confirmSignUp.holds(token)) {
+                AccountForm sent = getForm();
+                sent.wrong("password", "REFUSED");
+                form = Optional.of(sent);
+                reply.status(422);
+            } else {
+                over = true;
+            }
+        }
+        gone();
+    }
+
+    /** Asks for another password, and takes it. */
+    public void reset() {
+        Visit visit = Visit.of(request);
+        String token = visit.part("token");
+        try {
+            if (!visit.isPost()) {
+                over = !resetPassword.holds(token);
+            } else {
+                Optional<NewSession> session = resetPassword.reset(token, visit.raw("password"));
+                session.ifPresentOrElse(known -> enter(visit, known, "password"), () -> over = true);
+            }
+        } catch (DomainException refusal) {
+            AccountForm sent = getForm();
+            sent.wrong("password", refusal);
+            form = Optional.of(sent);
+            reply.status(Refusals.status(refusal.code().kind()));
+        }
+        gone();
+    }
+
+    private void enter(Visit visit, NewSession session, String said) {
+        buyer.enter(session);
+        reply.goTo(visit.getBase() + "/account?said=" + said);
+    }
+
+    private void gone() {
+        if (over) {
+            reply.status(410);
+        }
+    }
+
+    /** The form as it was sent. */
+    public AccountForm getForm() {
+        return form.orElseGet(() -> new AccountForm(Visit.of(request).texts(), Map.of()));
+    }
+
+    /** Whether the link is used, too old, or none of ours. */
+    public boolean isOver() {
+        return over;
+    }
+}
