@@ -28,9 +28,9 @@ final class Web {
             .build();
 
     /** Asks for bytes. */
-    HttpResponse<byte[]> bytes(String address) {
+    HttpResponse<byte[]> bytes(String address, String... headers) {
         try {
-            return client.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(with(request(address).GET(), headers).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
