@@ -158,6 +158,22 @@ class ProjectsPageIT {
     }
 
     @Test
+    void on_a_telephone_the_way_to_buy_is_one_touch_from_the_price() {
+        try (JourneyBrowser browser = new JourneyBrowser(false)) {
+            Page page = browser.open();
+            page.setViewportSize(360, 800);
+            page.navigate(store.address() + "/en/projects?offer=1");
+            page.locator(".hit h2 a").first().click();
+            page.locator(".jump a").click();
+            double top = page.locator("#quantity").boundingBox().y;
+            assertThat(top).isBetween(0.0, 800.0);
+
+            page.setViewportSize(1440, 900);
+            assertThat(page.locator(".jump a").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void what_staff_found_out_about_a_project_stands_on_its_page_in_every_language() {
         try (JourneyBrowser browser = new JourneyBrowser(true)) {
             DeskPages desk = new DeskPages(store, browser, "staff@demo.example");
