@@ -27,12 +27,12 @@ public class LanguageLinks extends UIComponentBase {
         Visit visit = Visit.of((HttpServletRequest) context.getExternalContext().getRequest());
         ResponseWriter writer = context.getResponseWriter();
         if ("head".equals(getAttributes().get("part"))) {
-            for (Language other : Visit.languages()) {
+            for (Language other : visit.getOffered()) {
                 alternate(writer, other.getCode(), visit.in(other.getCode()));
             }
             alternate(writer, "x-default", visit.in(Language.EN.getCode()));
         } else {
-            for (Language other : Visit.languages()) {
+            for (Language other : visit.getOffered()) {
                 choice(writer, visit, other);
             }
         }

@@ -166,7 +166,7 @@ public final class Visit {
     }
 
     /** The languages a reader can choose, in the order of the United Nations. */
-    static List<Language> languages() {
+    public List<Language> getOffered() {
         return LANGUAGES;
     }
 
