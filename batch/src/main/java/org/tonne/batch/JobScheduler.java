@@ -1,8 +1,7 @@
 package org.tonne.batch;
 
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
-import jakarta.batch.operations.JobRestartException;
-import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.ConcurrencyManagement;
@@ -82,11 +81,14 @@ public class JobScheduler {
         leases.started(job.id(), owner, execution);
     }
 
-    /** A run that cannot be gone on with is given up, and the job begins anew: every job may. */
+    /**
+     * A run that cannot be gone on with is given up, and the job begins anew: every job may. One that was complete when its
+     * server was lost, before it could say so, is such a run.
+     */
     private static long goOn(Job job, long unfinished) {
         try {
             return operator().restart(unfinished, new Properties());
-        } catch (JobRestartException | NoSuchJobExecutionException lost) {
+        } catch (BatchRuntimeException lost) {
             LOG.log(
                     Level.INFO,
                     lost,

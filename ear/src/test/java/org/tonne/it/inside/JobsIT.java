@@ -83,6 +83,22 @@ class JobsIT {
     }
 
     @Test
+    void a_run_that_was_complete_when_its_server_was_lost_does_not_stand_in_the_way_of_the_next() {
+        long complete = operator().start("expire-orders", new Properties());
+        assertThat(ended(complete)).isEqualTo(BatchStatus.COMPLETED);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> books.change(
+                                "update scheduled_job set execution_id = ?, lease_owner = null, lease_until = null,"
+                                        + " last_result = null, next_run_at = now() where name = 'expire-orders'",
+                                complete)
+                        == 1);
+
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
+                        books.text("select last_result from scheduled_job where name = 'expire-orders'"))
+                .isEqualTo("COMPLETED"));
+    }
+
+    @Test
     void of_many_servers_one_takes_a_job() throws InterruptedException {
         String job = "job-" + UUID.randomUUID();
         AtomicInteger taken = new AtomicInteger();
