@@ -66,6 +66,9 @@ class AccessIT {
 
         for (Who who : Who.values()) {
             HttpResponse<String> answer = people.ask(who, "GET", path, Map.of());
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                assertThat(answer.body().stripTrailing()).as("the whole page").endsWith("</html>");
+            }
             if (!route.desk() && !route.pattern().startsWith("/admin")) {
                 assertThat(answer.statusCode()).as(who.name()).isEqualTo(nobody.statusCode());
             } else if (mayCome(route, who)) {
