@@ -2,36 +2,21 @@ package org.tonne.web.catalogue;
 
 import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectPage.FacetValue;
-import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** One filter of the catalogue: its values with the number of projects each would leave. */
 public final class FacetGroup {
 
     private static final int SHOWN = 7;
 
-    private final String name;
-    private final String legend;
-    private final String more;
-    private final String hint;
+    private final Facet facet;
+    private final Visit visit;
+    private final PickBoxes.Boxes boxes;
     private final boolean folded;
-    private final List<Choice> top;
-    private final List<Choice> rest;
-
-    private FacetGroup(String name, Texts texts, List<Choice> all, boolean folded) {
-        int shown = Math.min(all.size(), Math.max(SHOWN, (int)
-                all.stream().filter(choice -> choice.checked).count()));
-        this.name = name;
-        this.legend = texts.get("facet." + name);
-        this.hint = name.equals("sdg") ? texts.get("facet.sdg.why") : "";
-        this.folded = folded;
-        this.top = all.subList(0, shown);
-        this.rest = all.subList(shown, all.size());
-        this.more = texts.say("facet.more", rest.size());
-    }
+    private final List<FacetValue> top;
+    private final List<FacetValue> rest;
 
     /**
      * A filter.
@@ -39,90 +24,68 @@ public final class FacetGroup {
      * @param facet what it narrows by
      * @param values with their counts
      * @param folded whether it is shut until somebody opens it or uses it
-     * @param label what a value is called on the page
+     * @param boxes what the boxes look like
      */
-    static FacetGroup of(
-            Facet facet, List<FacetValue> values, boolean folded, Visit visit, Function<FacetValue, String> label) {
-        List<Choice> choices = values.stream()
-                .sorted((one, other) -> Boolean.compare(other.selected(), one.selected()))
-                .map(value -> new Choice(value, label.apply(value), visit))
-                .toList();
-        return new FacetGroup(facet.parameter(), visit.texts(), choices, folded);
+    FacetGroup(Facet facet, List<FacetValue> values, boolean folded, Visit visit, PickBoxes boxes) {
+        int chosen = (int) values.stream().filter(FacetValue::selected).count();
+        List<FacetValue> all = chosen == 0 ? values : chosenFirst(values);
+        int shown = Math.min(all.size(), Math.max(SHOWN, chosen));
+        this.facet = facet;
+        this.visit = visit;
+        this.boxes = boxes.of(facet, visit);
+        this.folded = folded;
+        this.top = all.subList(0, shown);
+        this.rest = all.subList(shown, all.size());
     }
 
-    /** The parameter. */
-    public String getName() {
-        return name;
+    private static List<FacetValue> chosenFirst(List<FacetValue> values) {
+        return values.stream()
+                .sorted((one, other) -> Boolean.compare(other.selected(), one.selected()))
+                .toList();
     }
 
     /** What it is called. */
-    public String getLegend() {
-        return legend;
+    String getLegend() {
+        return visit.texts().get("facet." + facet.parameter());
     }
 
     /** What must be known about it, or nothing. */
-    public String getHint() {
-        return hint;
+    String getHint() {
+        return facet == Facet.SDG ? visit.texts().get("facet.sdg.why") : "";
     }
 
     /** Whether it is shut until somebody opens it or uses it. */
-    public boolean isFolded() {
+    boolean isFolded() {
         return folded;
     }
 
     /** Whether a value of it is chosen. */
-    public boolean isInUse() {
-        return top.stream().anyMatch(Choice::isChecked);
+    boolean isInUse() {
+        return !top.isEmpty() && top.get(0).selected();
     }
 
     /** How many more values there are, in words. */
-    public String getMore() {
-        return more;
+    String getMore() {
+        return visit.texts().say("facet.more", rest.size());
     }
 
     /** The values in use and the commonest ones. */
-    public List<Choice> getTop() {
+    List<FacetValue> getTop() {
         return top;
     }
 
     /** The others. */
-    public List<Choice> getRest() {
+    List<FacetValue> getRest() {
         return rest;
     }
 
-    /** One value. */
-    public static final class Choice {
+    /** The box of a value up to its count, as markup. */
+    String box(FacetValue value) {
+        return boxes.of(value, visit);
+    }
 
-        private final String value;
-        private final String label;
-        private final String count;
-        private final boolean checked;
-
-        Choice(FacetValue facet, String label, Visit visit) {
-            this.value = facet.key();
-            this.label = label;
-            this.count = visit.getWriting().number(facet.count());
-            this.checked = facet.selected();
-        }
-
-        /** In the address. */
-        public String getValue() {
-            return value;
-        }
-
-        /** On the page. */
-        public String getLabel() {
-            return label;
-        }
-
-        /** Projects it leaves. */
-        public String getCount() {
-            return count;
-        }
-
-        /** Whether its box is ticked. */
-        public boolean isChecked() {
-            return checked;
-        }
+    /** Projects that a value leaves. */
+    String count(FacetValue value) {
+        return visit.getWriting().number(value.count());
     }
 }

@@ -87,9 +87,10 @@ public final class HitRow {
 
     /** Commitment periods. */
     public String getPeriods() {
-        return writing.list(hit.periods().stream()
+        List<String> names = hit.periods().stream()
                 .map(period -> texts.say("period.short", period))
-                .toList());
+                .toList();
+        return names.size() == 1 ? names.get(0) : writing.list(names);
     }
 
     /** The first methodologies. */

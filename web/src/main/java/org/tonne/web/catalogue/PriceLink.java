@@ -10,7 +10,7 @@ import org.tonne.web.ui.Visit;
 import java.util.List;
 
 /** A span of prices to look for, with the number of projects that have such an offer. */
-public final class PriceLink {
+final class PriceLink {
 
     private final String label;
     private final String count;
@@ -54,22 +54,22 @@ public final class PriceLink {
     }
 
     /** The prices. */
-    public String getLabel() {
+    String getLabel() {
         return label;
     }
 
     /** How many projects. */
-    public String getCount() {
+    String getCount() {
         return count;
     }
 
     /** The list with these prices only, or without them where they are in use. */
-    public String getAddress() {
+    String getAddress() {
         return address;
     }
 
-    /** The attribute of the one in use, or nothing. */
-    public String getHere() {
-        return here ? "true" : "";
+    /** Whether it is in use. */
+    boolean isHere() {
+        return here;
     }
 }

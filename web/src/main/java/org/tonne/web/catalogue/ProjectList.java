@@ -70,13 +70,14 @@ public final class ProjectList {
         this.views = List.of();
     }
 
-    ProjectList(Visit visit, ReadFilter read, ProjectPage page, Query query, long wanted, String view) {
+    ProjectList(Visit visit, ReadFilter read, ProjectPage page, Query query, Look look) {
         ProjectFilter filter = read.filter();
+        long wanted = look.wanted();
         this.total = visit.texts().say("projects.total", page.total());
         this.empty = page.total() == 0;
         this.hits = HitRow.rows(page.hits(), visit, wanted);
-        this.facets = facets(visit, page, FIRST, false);
-        this.furtherFacets = facets(visit, page, FURTHER, true);
+        this.facets = facets(visit, page, false, look.boxes());
+        this.furtherFacets = facets(visit, page, true, look.boxes());
         this.prices = PriceLink.row(page.prices(), visit, query.without("page"));
         this.chips = chips(visit, filter, page, query);
         this.meant = page.meant().isEmpty() || page.total() == 0
@@ -92,7 +93,7 @@ public final class ProjectList {
                 .toList();
         this.kept = query.without("sort").without("page").fields();
         this.typed = typed(filter, sort, wanted);
-        this.view = view;
+        this.view = look.view();
         this.views = Stream.of("list", "table", "map")
                 .map(name -> new ViewLink(name, visit, query.without("page"), view))
                 .toList();
@@ -126,12 +127,12 @@ public final class ProjectList {
         return cents == null ? "" : Money.ofCents(cents).amount();
     }
 
-    private static List<FacetGroup> facets(Visit visit, ProjectPage page, List<Facet> facets, boolean folded) {
-        return facets.stream()
-                .filter(facet -> !page.values(facet).isEmpty())
-                .map(facet -> FacetGroup.of(
-                        facet, page.values(facet), folded, visit, value -> FacetNames.of(facet, value, visit)))
-                .toList();
+    private static List<FacetGroup> facets(Visit visit, ProjectPage page, boolean folded, PickBoxes boxes) {
+        return (folded ? FURTHER : FIRST)
+                .stream()
+                        .filter(facet -> !page.values(facet).isEmpty())
+                        .map(facet -> new FacetGroup(facet, page.values(facet), folded, visit, boxes))
+                        .toList();
     }
 
     private static List<Chip> chips(Visit visit, ProjectFilter filter, ProjectPage page, Query query) {
@@ -165,6 +166,15 @@ public final class ProjectList {
         }
     }
 
+    /**
+     * How a list is to look.
+     *
+     * @param view {@code list}, {@code table} or {@code map}
+     * @param wanted tonnes looked for, 0 where none were named
+     * @param boxes of the filters
+     */
+    record Look(String view, long wanted, PickBoxes boxes) {}
+
     /** How many projects fit, in words. */
     public String getTotal() {
         return total;
@@ -191,7 +201,7 @@ public final class ProjectList {
     }
 
     /** Spans of prices with their counts. */
-    public List<PriceLink> getPrices() {
+    List<PriceLink> getPrices() {
         return prices;
     }
 
@@ -216,12 +226,12 @@ public final class ProjectList {
     }
 
     /** The orders to choose from. */
-    public List<SortChoice> getSorts() {
+    List<SortChoice> getSorts() {
         return sorts;
     }
 
     /** What the choice of an order must keep. */
-    public List<Query.Field> getKept() {
+    List<Query.Field> getKept() {
         return kept;
     }
 
@@ -236,7 +246,7 @@ public final class ProjectList {
     }
 
     /** The ways to show them. */
-    public List<ViewLink> getViews() {
+    List<ViewLink> getViews() {
         return views;
     }
 
@@ -263,30 +273,30 @@ public final class ProjectList {
     }
 
     /** An order of the list. */
-    public static final class SortChoice {
+    static final class SortChoice {
 
         private final String value;
         private final String label;
-        private final String selected;
+        private final boolean selected;
 
         SortChoice(String value, String label, boolean selected) {
             this.value = value.toLowerCase(Locale.ROOT);
             this.label = label;
-            this.selected = selected ? "selected" : "";
+            this.selected = selected;
         }
 
         /** In the address. */
-        public String getValue() {
+        String getValue() {
             return value;
         }
 
         /** On the page. */
-        public String getLabel() {
+        String getLabel() {
             return label;
         }
 
-        /** The attribute of the one in use, or nothing. */
-        public String getSelected() {
+        /** Whether it is in use. */
+        boolean isSelected() {
             return selected;
         }
     }

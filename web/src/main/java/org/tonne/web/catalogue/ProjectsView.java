@@ -30,6 +30,9 @@ public class ProjectsView {
     ProjectQueries projectQueries;
 
     @Inject
+    PickBoxes boxes;
+
+    @Inject
     HttpServletRequest request;
 
     private ProjectList list = ProjectList.NONE;
@@ -47,7 +50,7 @@ public class ProjectsView {
         Query query = Query.of(read.filter().parameters());
         query = wanted == 0 ? query : query.with("t", Long.toString(wanted));
         query = view.equals("list") ? query : query.with("view", view);
-        list = new ProjectList(visit, read, page, query, wanted, view);
+        list = new ProjectList(visit, read, page, query, new ProjectList.Look(view, wanted, boxes));
         if (view.equals("map")) {
             Query each = query.without("view").without("page").without("host");
             discs = HostDisc.of(

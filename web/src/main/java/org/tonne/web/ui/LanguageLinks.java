@@ -3,7 +3,6 @@ package org.tonne.web.ui;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 
 import java.io.IOException;
@@ -17,6 +16,8 @@ public class LanguageLinks extends UIComponentBase {
 
     static final String TYPE = "tonne.LanguageLinks";
 
+    private static final int SIZE = 1024;
+
     @Override
     public String getFamily() {
         return TYPE;
@@ -25,39 +26,35 @@ public class LanguageLinks extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         Visit visit = Visit.of((HttpServletRequest) context.getExternalContext().getRequest());
-        ResponseWriter writer = context.getResponseWriter();
+        Markup markup = new Markup(SIZE);
         if ("head".equals(getAttributes().get("part"))) {
             for (Language other : visit.getOffered()) {
-                alternate(writer, other.getCode(), visit.in(other.getCode()));
+                alternate(markup, other.getCode(), visit.in(other.getCode()));
             }
-            alternate(writer, "x-default", visit.in(Language.EN.getCode()));
+            alternate(markup, "x-default", visit.in(Language.EN.getCode()));
         } else {
             for (Language other : visit.getOffered()) {
-                choice(writer, visit, other);
+                choice(markup, visit, other);
             }
         }
+        markup.to(context.getResponseWriter());
     }
 
-    private static void alternate(ResponseWriter writer, String language, String address) throws IOException {
-        writer.startElement("link", null);
-        writer.writeAttribute("rel", "alternate", null);
-        writer.writeAttribute("hreflang", language, null);
-        writer.writeAttribute("href", address, null);
-        writer.endElement("link");
+    private static void alternate(Markup markup, String language, String address) {
+        markup.raw("<link rel=\"alternate\" hreflang=\"")
+                .raw(language)
+                .raw("\" href=\"")
+                .text(address)
+                .raw("\" />");
     }
 
-    private static void choice(ResponseWriter writer, Visit visit, Language other) throws IOException {
+    private static void choice(Markup markup, Visit visit, Language other) {
         String code = other.getCode();
-        writer.startElement("li", null);
-        writer.startElement("a", null);
-        writer.writeAttribute("href", "/" + code + visit.getPath() + visit.getQuery(), null);
-        writer.writeAttribute("lang", code, null);
-        writer.writeAttribute("hreflang", code, null);
-        if (other == visit.getLanguage()) {
-            writer.writeAttribute("aria-current", "true", null);
-        }
-        writer.writeText(other.getNativeName(), null);
-        writer.endElement("a");
-        writer.endElement("li");
+        markup.raw("<li><a href=\"")
+                .text("/" + code + visit.getPath() + visit.getQuery())
+                .raw("\" lang=\"" + code + "\" hreflang=\"" + code + "\"")
+                .raw(other == visit.getLanguage() ? " aria-current=\"true\">" : ">")
+                .text(other.getNativeName())
+                .raw("</a></li>");
     }
 }

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** One entry in the row of page numbers under a list: a page, the page we are on, a gap, or the next page. */
-public final class PageLink {
+/**
+ * One entry in the row of page numbers under a list.
+ *
+ * @param kind what it is
+ * @param label its number, where it has one
+ * @param address where it leads, if anywhere
+ */
+public record PageLink(Kind kind, String label, String address) {
 
-    private final String kind;
-    private final String label;
-    private final String address;
-
-    private PageLink(String kind, String label, String address) {
-        this.kind = kind;
-        this.label = label;
-        this.address = address;
+    /** What an entry is. */
+    public enum Kind {
+        /** Another page. */
+        LINK,
+        /** The page we are on. */
+        HERE,
+        /** Pages that are left out. */
+        GAP,
+        /** The next page. */
+        NEXT
     }
 
     /**
@@ -30,34 +38,19 @@ public final class PageLink {
         for (int i = 1; i <= (pages > 1 ? pages : 0); i++) {
             if (isShown(i, page, pages)) {
                 if (i - before > 1) {
-                    row.add(new PageLink("gap", "", ""));
+                    row.add(new PageLink(Kind.GAP, "", ""));
                 }
-                row.add(new PageLink(i == page ? "here" : "link", Integer.toString(i), address.apply(i)));
+                row.add(new PageLink(i == page ? Kind.HERE : Kind.LINK, Integer.toString(i), address.apply(i)));
                 before = i;
             }
         }
         if (page < pages) {
-            row.add(new PageLink("next", "", address.apply(page + 1)));
+            row.add(new PageLink(Kind.NEXT, "", address.apply(page + 1)));
         }
         return row;
     }
 
     private static boolean isShown(int number, int page, int pages) {
         return number == 1 || number == pages || Math.abs(number - page) <= 1;
-    }
-
-    /** {@code link}, {@code here}, {@code gap} or {@code next}. */
-    public String getKind() {
-        return kind;
-    }
-
-    /** The number. */
-    public String getLabel() {
-        return label;
-    }
-
-    /** Where it leads. */
-    public String getAddress() {
-        return address;
     }
 }

@@ -14,14 +14,14 @@ class PageLinkTest {
     @Test
     void a_row_shows_the_ends_the_neighbours_and_the_gaps() {
         assertThat(PageLink.row(5, 9, number -> "?" + number))
-                .extracting(link -> link.getKind() + link.getLabel())
-                .containsExactly("link1", "gap", "link4", "here5", "link6", "gap", "link9", "next");
+                .extracting(link -> link.kind() + link.label())
+                .containsExactly("LINK1", "GAP", "LINK4", "HERE5", "LINK6", "GAP", "LINK9", "NEXT");
     }
 
     @Test
     void the_last_page_has_no_next_one() {
         assertThat(PageLink.row(2, 2, number -> "?" + number))
-                .extracting(PageLink::getKind)
-                .containsExactly("link", "here");
+                .extracting(PageLink::kind)
+                .containsExactly(PageLink.Kind.LINK, PageLink.Kind.HERE);
     }
 }
