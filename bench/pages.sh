@@ -13,11 +13,11 @@ headers=$(curl -fsS -D - -o "$TONNE_DATA/page.html" "http://localhost:$TONNE_HTT
 grep -qi '^set-cookie' <<<"$headers" && echo "A COOKIE IS SET"
 grep -q 'jakarta.faces.ViewState' "$TONNE_DATA/page.html" && echo "A VIEW STATE IS WRITTEN"
 pages() { wrk -t1 -c8 -d"${1}s" --latency -s bench/lua/pages.lua "http://localhost:$TONNE_HTTP_PORT" | tee "$TONNE_DATA/wrk-pages.log"; }
-# Warm is when three rounds bring nothing better by more than a fiftieth; 4 minutes at most.
+# Warm is when three rounds bring nothing better by more than a fiftieth; 6 minutes at most.
 pages "$WARM_UP" >/dev/null
 best=0 tired=0
-for _ in $(seq 24); do
-  now=$(pages 10 | awk '/Requests\/sec/ {printf "%d\n", $2}')
+for _ in $(seq 18); do
+  now=$(pages 20 | awk '/Requests\/sec/ {printf "%d\n", $2}')
   if ((now * 50 > best * 51)); then best=$now tired=0; else tired=$((tired + 1)); fi
   ((tired < 3)) || break
 done
