@@ -65,6 +65,14 @@ class ModuleRulesTest {
             .resideInAnyPackage("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.xml.ws..", "jakarta.jws..")
             .because("contracts with the outside change at their own pace (one engine, in one WAR)");
 
+    static final ArchRule calls_by_http_are_made_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tonne.http..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.apache.hc..", "java.net.http..").or(type(java.net.HttpURLConnection.class)))
+            .because("what a hostile answer may do is decided once (bounds, time, no repeats)");
+
     static final ArchRule faces_stays_at_its_edge = noClasses()
             .that()
             .resideOutsideOfPackage(WEB)

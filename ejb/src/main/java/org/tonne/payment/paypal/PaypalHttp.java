@@ -5,22 +5,20 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import org.tonne.config.PaypalSettings;
+import org.tonne.http.CallFailed;
+import org.tonne.http.HttpCaller;
+import org.tonne.http.Question;
 import org.tonne.payment.domain.ProviderRefusedException;
 import org.tonne.payment.domain.ProviderSilentException;
 
+import javax.net.ssl.SSLContext;
+
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One call to PayPal and its reply. Whatever is no clear answer (no connection, a time-out, a status of 5xx, a body that
@@ -28,7 +26,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class PaypalHttp {
 
-    private static final long LONGEST_REPLY = 1 << 20;
+    private static final int LONGEST_REPLY = 1 << 20;
     private static final int OK = 200;
     private static final int REDIRECT = 300;
     private static final int CLIENT_ERROR = 400;
@@ -39,50 +37,47 @@ final class PaypalHttp {
     private static final Set<Integer> LATER = Set.of(UNAUTHENTICATED, 408, 409, 425, 429);
 
     private final PaypalSettings settings;
-    private final HttpClient client;
+    private final HttpCaller caller;
 
     PaypalHttp(PaypalSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.caller = new HttpCaller(machineTrust(), settings.timeout(), LONGEST_REPLY);
+    }
+
+    private static SSLContext machineTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** What came back, read as far as it can be. */
     record Reply(int status, JsonObject body) {}
 
     JsonObject get(String path, String token) throws ProviderSilentException, ProviderRefusedException {
-        return answered(send(request(path, token, Map.of()).GET().build()));
+        return answered(send(question(path, "Bearer " + token)));
     }
 
     JsonObject post(String path, String token, Map<String, String> headers, String body)
             throws ProviderSilentException, ProviderRefusedException {
-        return answered(send(request(path, token, headers)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build()));
+        Question question = question(path, "Bearer " + token);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            question = question.with(header.getKey(), header.getValue());
+        }
+        return answered(send(question.post("application/json", body)));
     }
 
     /** Asks for a token by our id and secret. */
     JsonObject token(String basic) throws ProviderSilentException, ProviderRefusedException {
-        return answered(send(HttpRequest.newBuilder(URI.create(settings.apiUrl() + "/v1/oauth2/token"))
-                .timeout(settings.timeout())
-                .header("Authorization", basic)
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build()));
+        return answered(send(question("/v1/oauth2/token", basic)
+                .post("application/x-www-form-urlencoded", "grant_type=client_credentials")));
     }
 
-    private HttpRequest.Builder request(String path, String token, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.apiUrl() + path))
-                .timeout(settings.timeout())
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
-        headers.forEach(request::header);
-        return request;
+    private Question question(String path, String authorization) {
+        return Question.get(URI.create(settings.apiUrl() + path))
+                .with("Authorization", authorization)
+                .with("Accept", "application/json");
     }
 
     private static JsonObject answered(Reply reply) throws ProviderSilentException, ProviderRefusedException {
@@ -101,18 +96,12 @@ final class PaypalHttp {
                 : new ProviderSilentException("The provider answers with status " + reply.status);
     }
 
-    private Reply send(HttpRequest request) throws ProviderSilentException {
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, info -> new Limited(LONGEST_REPLY));
+    private Reply send(Question question) throws ProviderSilentException {
         try {
-            HttpResponse<byte[]> response = sent.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(response.statusCode(), read(new String(response.body(), StandardCharsets.UTF_8)));
-        } catch (TimeoutException | ExecutionException lost) {
-            sent.cancel(true);
+            org.tonne.http.Reply reply = caller.send(question);
+            return new Reply(reply.status(), read(new String(reply.body(), StandardCharsets.UTF_8)));
+        } catch (CallFailed lost) {
             throw new ProviderSilentException("No reply from the provider", lost);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            sent.cancel(true);
-            throw new ProviderSilentException("Stopped while the provider was asked", stopped);
         }
     }
 

@@ -1,16 +1,16 @@
 package org.tonne.integration.registry.rest;
 
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.http.Question;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
-import org.tonne.integration.registry.rest.Calls.CallFailed;
+import org.tonne.integration.registry.rest.Calls.NoReply;
 import org.tonne.integration.registry.rest.Calls.Reply;
 import org.tonne.integration.rest.Fields;
 import org.tonne.integration.rest.Json;
 import org.tonne.integration.rest.RequestRefused;
 import org.tonne.shared.Refused;
 
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +52,11 @@ final class Conversation {
      *
      * @param sent the body of the question, or its address, for the record
      */
-    <A> Answer<A> ask(HttpRequest question, String sent, Reading<A> reading) {
+    <A> Answer<A> ask(Question question, String sent, Reading<A> reading) {
         Reply reply;
         try {
             reply = calls.send(question, sent);
-        } catch (CallFailed failure) {
+        } catch (NoReply failure) {
             return failure.sent()
                     ? new Answer.Unusable<>(reason(failure), failure.exchange())
                     : new Answer.NotSent<>(reason(failure));
@@ -68,7 +68,7 @@ final class Conversation {
         }
     }
 
-    private static String reason(CallFailed failure) {
+    private static String reason(NoReply failure) {
         return String.valueOf(failure.getMessage());
     }
 

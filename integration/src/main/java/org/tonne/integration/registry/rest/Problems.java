@@ -42,8 +42,7 @@ record Problems(List<ResponseCode> codes) {
 
     /** How long the registry wants to be left alone, at most six hours; nothing where it does not say. */
     static Optional<Duration> pause(Reply reply, Instant now) {
-        return reply.headers()
-                .firstValue("Retry-After")
+        return reply.header("Retry-After")
                 .flatMap(text -> seconds(text.strip(), now))
                 .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
@@ -63,8 +62,7 @@ record Problems(List<ResponseCode> codes) {
 
     /** Whether a reply is of this media type, whatever its parameters. */
     static boolean isOf(Reply reply, String type) {
-        return reply.headers()
-                .firstValue("Content-Type")
+        return reply.header("Content-Type")
                 .map(value -> value.split(";", 2)[0].strip())
                 .filter(type::equalsIgnoreCase)
                 .isPresent();

@@ -3,12 +3,12 @@ package org.tonne.integration.registry.rest;
 import org.jspecify.annotations.Nullable;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
+import org.tonne.http.Question;
 import org.tonne.integration.rest.Json;
 import org.tonne.shared.UnitBlock;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +82,8 @@ final class Questions {
         return new String(Json.bytes(body), StandardCharsets.UTF_8);
     }
 
-    HttpRequest propose(String identifier, String body) {
-        return to("/v1/cancellations")
-                .header("Content-Type", Json.TYPE)
-                .header("Idempotency-Key", identifier)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+    Question propose(String identifier, String body) {
+        return to("/v1/cancellations").with("Idempotency-Key", identifier).post(Json.TYPE, body);
     }
 
     /** Where a cancellation is found, below the registry's address. */
@@ -95,29 +91,26 @@ final class Questions {
         return "/v1/cancellations/" + identifier;
     }
 
-    HttpRequest ask(String identifier) {
-        return to(path(identifier)).GET().build();
+    Question ask(String identifier) {
+        return to(path(identifier));
     }
 
-    HttpRequest events(long after) {
-        return to("/v1/events?after=" + after).GET().build();
+    Question events(long after) {
+        return to("/v1/events?after=" + after);
     }
 
-    HttpRequest time() {
-        return to("/v1/time").GET().build();
+    Question time() {
+        return to("/v1/time");
     }
 
-    HttpRequest holdings(RegistryCommand.Account account, Optional<String> cursor) {
+    Question holdings(RegistryCommand.Account account, Optional<String> cursor) {
         String query = cursor.map(from -> "?cursor=" + URLEncoder.encode(from, StandardCharsets.UTF_8))
                 .orElse("");
-        return to("/v1/accounts/" + account.type() + "-" + account.id() + "/holdings" + query)
-                .GET()
-                .build();
+        return to("/v1/accounts/" + account.type() + "-" + account.id() + "/holdings" + query);
     }
 
-    /** The beginning of a question about what is below the registry's address. */
-    HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "application/json, application/problem+json");
+    /** A question about what is below the registry's address. */
+    Question to(String path) {
+        return Question.get(URI.create(address + path)).with("Accept", "application/json, application/problem+json");
     }
 }

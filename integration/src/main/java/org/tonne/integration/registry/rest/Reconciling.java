@@ -11,7 +11,6 @@ import org.tonne.integration.rest.Json;
 import org.tonne.reconciliation.application.Demand;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -101,13 +100,7 @@ final class Reconciling {
     Answer<Receipt> announce(String identifier, Instant snapshotAt) {
         String body = print(new NewReconciliation(snapshotAt.toString()));
         return conversation.ask(
-                questions
-                        .to(path(identifier))
-                        .header("Content-Type", Json.TYPE)
-                        .PUT(BodyPublishers.ofString(body))
-                        .build(),
-                body,
-                reply -> switch (reply.status()) {
+                questions.to(path(identifier)).put(Json.TYPE, body), body, reply -> switch (reply.status()) {
                     case 200, 201 -> announced(identifier, snapshotAt, reply);
                     case 400, 409, 422 -> Conversation.refused(reply);
                     default -> conversation.trouble(reply);
@@ -129,9 +122,7 @@ final class Reconciling {
         return conversation.ask(
                 questions
                         .to(path(part.label().identifier()) + "/" + place(part))
-                        .header("Content-Type", Json.TYPE)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
+                        .post(Json.TYPE, body),
                 body,
                 reply -> switch (reply.status()) {
                     case 204 -> Conversation.given(new Receipt(true, List.of()), reply);
@@ -167,7 +158,7 @@ final class Reconciling {
     /** Asks how one stands. */
     Answer<Course> course(String identifier) {
         String path = path(identifier) + "/result";
-        return conversation.ask(questions.to(path).GET().build(), path, reply -> {
+        return conversation.ask(questions.to(path), path, reply -> {
             if (reply.status() != 200) {
                 return conversation.trouble(reply);
             }

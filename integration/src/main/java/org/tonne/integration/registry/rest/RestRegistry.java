@@ -5,6 +5,7 @@ import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
+import org.tonne.http.Question;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.Doorbell;
 import org.tonne.integration.registry.RegistryLink;
@@ -14,7 +15,6 @@ import org.tonne.integration.wire.RegistryTls;
 import org.tonne.link.domain.Bar;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
-import java.net.http.HttpRequest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,10 +108,10 @@ public final class RestRegistry implements RegistryLink {
 
     @Override
     public Answer<Holdings> holdings(RegistryCommand.Account account, Optional<String> cursor) {
-        HttpRequest question = questions.holdings(account, cursor);
+        Question question = questions.holdings(account, cursor);
         return conversation.ask(
                 question,
-                question.uri().getPath(),
+                question.address().getPath(),
                 reply -> reply.status() == 200 ? holdings(account, reply) : conversation.trouble(reply));
     }
 
@@ -170,10 +170,7 @@ public final class RestRegistry implements RegistryLink {
         Fields body = Conversation.json(reply);
         String named = body.text("transactionIdentifier");
         body.end();
-        String replayed = reply.headers()
-                .firstValue("Idempotent-Replayed")
-                .orElse("false")
-                .strip();
+        String replayed = reply.header("Idempotent-Replayed").orElse("false").strip();
         if (!identifier.equals(named) || !reply.place().endsWith(Questions.path(identifier))) {
             return Conversation.unusable("The answer is about another transaction", reply);
         }
@@ -223,7 +220,7 @@ public final class RestRegistry implements RegistryLink {
         List<ReportedBlock> blocks = held.stream().map(Answers::held).toList();
         Optional<String> next = Answers.optionalText(body, "nextCursor", LONGEST_CURSOR);
         body.end();
-        String tag = reply.headers().firstValue("ETag").orElse("");
+        String tag = reply.header("ETag").orElse("");
         if (!ours || !tag.equals("\"" + version + "\"")) {
             return Conversation.unusable(
                     "The answer is about another account, or of another version than its tag", reply);
