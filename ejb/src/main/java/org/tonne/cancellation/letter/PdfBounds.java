@@ -11,8 +11,16 @@ final class PdfBounds {
 
     private static final int MOST_UNPACKED = 32 * 1024 * 1024;
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
-    private static final Pattern PACKED_TWICE =
-            Pattern.compile("FlateDecode[\\s\\]/]{0,8}(?:/Fl\\b|FlateDecode)|LZWDecode|/LZW\\b|/Encrypt\\b");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("/(?:LZW|LZWDecode|ASCIIHexDecode|AHx|ASCII85Decode|A85|Crypt|Encrypt)\\b");
+
+    /** What a part is packed by: a name, which is left out here, a list, or the number of an object that says it. */
+    private static final Pattern PACKED_BY = Pattern.compile("/Filter(?:[\\s\\x00]|%[^\\r\\n]*+)*+(\\d|\\[[^\\]]*+)");
+
+    private static final Pattern PACKED_AGAIN = Pattern.compile("/Fl.*/Fl", Pattern.DOTALL);
+
+    /** A letter of a name that is written as its number (ISO 32000-1, 7.3.5). */
+    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
     /** Where a number of an object, or of all objects, stands outside a table of them. */
     private static final Pattern NUMBERED =
@@ -26,20 +34,24 @@ final class PdfBounds {
 
     private final byte[] pdf;
     private final String text;
+    private final String names;
     private final byte[] sink = new byte[64 * 1024];
     private long unpacked;
 
     PdfBounds(byte[] pdf) {
         this.pdf = pdf;
         this.text = new String(pdf, StandardCharsets.ISO_8859_1);
+        this.names = ESCAPED.matcher(text)
+                .replaceAll(letter ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1), 16))));
     }
 
     /**
-     * Whether it is a PDF whose parts, unpacked, stay within 32 MiB together, and are packed in the usual way only, and
-     * that numbers no more objects than it has bytes.
+     * Whether it is a PDF whose parts, unpacked, stay within 32 MiB together, and are packed in the usual way only, once
+     * each and as is said where they stand, and that numbers no more objects than it has bytes.
      */
     boolean hold() {
-        if (!text.startsWith("%PDF-") || PACKED_TWICE.matcher(text).find() || numbersTooMuch()) {
+        if (!text.startsWith("%PDF-") || UNUSUAL.matcher(names).find() || isPackedTwice() || numbersTooMuch()) {
             return false;
         }
         Matcher stream = STREAM.matcher(text);
@@ -52,6 +64,16 @@ final class PdfBounds {
         return true;
     }
 
+    private boolean isPackedTwice() {
+        return PACKED_BY
+                .matcher(names)
+                .results()
+                .map(by -> by.group(1))
+                .anyMatch(by -> !by.startsWith("[")
+                        || by.indexOf('%') >= 0
+                        || PACKED_AGAIN.matcher(by).find());
+    }
+
     /** The library makes a place for every number up to the highest that it reads. */
     private boolean numbersTooMuch() {
         Matcher table = TABLE.matcher(text);
@@ -62,7 +84,7 @@ final class PdfBounds {
                 return true;
             }
         }
-        return NUMBERED.matcher(text).results().anyMatch(place -> isTooMuch(place.group()));
+        return NUMBERED.matcher(names).results().anyMatch(place -> isTooMuch(place.group()));
     }
 
     /** Whether a number is too high, or could hide behind a comment. */

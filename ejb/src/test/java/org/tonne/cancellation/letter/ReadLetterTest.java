@@ -47,11 +47,35 @@ class ReadLetterTest {
 
     @Test
     void parts_packed_twice_or_in_unusual_ways_are_not_opened() {
-        for (String filter : List.of("[/FlateDecode/FlateDecode]", "[/FlateDecode /Fl]", "/LZWDecode", "/LZW ")) {
+        for (String filter : List.of(
+                "[/FlateDecode/FlateDecode]",
+                "[/FlateDecode /Fl]",
+                "[/FlateDecode             /FlateDecode]",
+                "[/FlateDecode /RunLengthDecode /FlateDecode]",
+                "[/FlateDecode %]\n/FlateDecode]",
+                " %\n[/Fl#61teDecode /#46lateDecode]",
+                " 5 0 R",
+                "/LZWDecode",
+                "/LZW ",
+                "/L#5aWDecode",
+                "[/ASCIIHexDecode/FlateDecode]",
+                "[/ASCII#385Decode/FlateDecode]",
+                "/FlateDecode/#45ncrypt 5 0 R")) {
             String pdf = "%PDF-1.4\n1 0 obj<</Filter" + filter + ">>stream\nx\nendstream endobj";
             assertThat(new PdfBounds(pdf.getBytes(StandardCharsets.US_ASCII)).hold())
                     .as(filter)
                     .isFalse();
+        }
+    }
+
+    @Test
+    void parts_packed_once_or_not_at_all_are_opened() {
+        for (String filter :
+                List.of("", "/Filter/FlateDecode", "/Filter [ /FlateDecode ]", "/Filter[/FlateDecode /DCTDecode]")) {
+            String pdf = "%PDF-1.4\n1 0 obj<</Name/A#20B" + filter + ">>stream\nx\nendstream endobj";
+            assertThat(new PdfBounds(pdf.getBytes(StandardCharsets.US_ASCII)).hold())
+                    .as(filter)
+                    .isTrue();
         }
     }
 
@@ -63,6 +87,8 @@ class ReadLetterTest {
                 "xref %trailer\n700000000 6\n",
                 "<</Type/XRef/Size 700000000>>",
                 "<</Type/XRef/Index [0 5 700000000 6]>>",
+                "<</Type/XRef/Si#7ae 700000000>>",
+                "<</Type/XRef/#49nde#78 [0 5 700000000 6]>>",
                 "99999999999999999999 0 obj")) {
             assertThat(new PdfBounds(("%PDF-1.4\n" + part).getBytes(StandardCharsets.US_ASCII)).hold())
                     .as(part)
