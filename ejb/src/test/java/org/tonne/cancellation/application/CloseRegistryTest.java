@@ -11,11 +11,16 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.shared.Refused;
 import org.tonne.stock.application.HoldLots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** Case 38: a registry that is closed for good. */
 class CloseRegistryTest {
@@ -113,6 +118,26 @@ class CloseRegistryTest {
         close();
 
         Lot late = store.aLot().of(10).by("late").create();
+
+        assertThat(causes(late)).isEqualTo("REGISTRY_CLOSED");
+        assertThat(frozen(late)).isEqualTo("t");
+    }
+
+    @Test
+    void a_lot_that_is_opened_while_it_is_closed_is_not_sold_either() throws Exception {
+        propose("ada");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        List<Future<?>> closing = new ArrayList<>();
+
+        Lot late = store.inTransaction(() -> {
+            Lot opened = store.aLot().of(10).by("late").create();
+            closing.add(other.submit(() -> confirm("bob")));
+            await().until(() ->
+                    closing.get(0).isDone() || store.number("select count(*) from pg_locks where not granted") > 0);
+            return opened;
+        });
+        closing.get(0).get();
+        other.shutdown();
 
         assertThat(causes(late)).isEqualTo("REGISTRY_CLOSED");
         assertThat(frozen(late)).isEqualTo("t");
