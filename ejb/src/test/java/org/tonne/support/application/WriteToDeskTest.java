@@ -21,9 +21,16 @@ import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,6 +127,45 @@ class WriteToDeskTest {
         store.make(TestClock.class).advance(Duration.ofMinutes(61));
         write(saying("One more"));
         assertThat(queued()).isEqualTo(6);
+    }
+
+    @Test
+    void messages_at_the_same_moment_are_counted_one_after_the_other() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        List<Callable<Boolean>> messages = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            DeskMessage message = saying("Message " + i);
+            messages.add(() -> isTaken(message));
+        }
+        long taken = 0;
+        for (Future<Boolean> one : senders.invokeAll(messages)) {
+            taken += one.get() ? 1 : 0;
+        }
+        senders.shutdown();
+
+        assertThat(taken).isEqualTo(5);
+        assertThat(queued()).isEqualTo(5);
+    }
+
+    @Test
+    void the_database_takes_two_hundred_messages_an_hour_and_no_more() {
+        store.text(
+                "with taken as (insert into desk_message_mark (digest, sender, at)"
+                        + " select sha256(n::text::bytea), sha256((n / 5)::text::bytea), ? from generate_series(1, 210) n returning 1)"
+                        + " select count(*) from taken",
+                Timestamp.from(store.clock().instant()));
+
+        assertThat(store.number("select count(*) from desk_message_mark")).isEqualTo(200);
+        assertThatThrownBy(() -> write(saying("Hello"))).isInstanceOf(Refused.class);
+    }
+
+    private boolean isTaken(DeskMessage message) {
+        try {
+            write(message);
+            return true;
+        } catch (Refused tooMany) {
+            return false;
+        }
     }
 
     @ParameterizedTest
