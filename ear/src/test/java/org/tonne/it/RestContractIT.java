@@ -56,6 +56,80 @@ class RestContractIT {
     }
 
     @Test
+    void each_value_of_each_filter_leaves_as_many_projects_as_it_says() {
+        JsonObject all = search("facets=true");
+
+        assertThat(all.getJsonObject("facets").keySet())
+                .containsExactlyInAnyOrder(
+                        "host", "region", "type", "scope", "method", "scale", "sdg", "free", "period", "unit", "year",
+                        "seller");
+        all.getJsonObject("facets").forEach((filter, values) -> {
+            assertThat(values.asJsonArray()).as(filter).isNotEmpty();
+            JsonObject value = values.asJsonArray().getJsonObject(0);
+            JsonObject left = search(filter + "=" + value.getString("value") + "&size=1&facets=true");
+            assertThat(left.getInt("total")).as(filter + " " + value).isEqualTo(value.getInt("count"));
+            assertThat(left.getJsonObject("facets")
+                            .getJsonArray(filter)
+                            .getJsonObject(0)
+                            .getBoolean("selected"))
+                    .as(filter)
+                    .isTrue();
+            assertThat(left.getJsonArray("projects")).as(filter).hasSize(1);
+        });
+        assertThat(all.getJsonArray("prices").getValuesAs(JsonObject.class))
+                .extracting(price -> price.getInt("count"))
+                .anyMatch(count -> count > 0);
+        assertThat(search("")).doesNotContainKeys("facets", "prices", "meant");
+    }
+
+    @Test
+    void words_are_forgiven_as_on_the_pages_and_said_so() {
+        JsonObject found = search("q=hydrro");
+
+        assertThat(found.getInt("total")).isPositive();
+        assertThat(found.getString("meant")).isEqualTo("hydro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "host=XX",
+                "region=999",
+                "type=magic",
+                "scope=77",
+                "method=AMS-X",
+                "scale=huge",
+                "sdg=18",
+                "free=3",
+                "period=x",
+                "unit=EUA",
+                "year=1901",
+                "seller=nobody",
+                "min=a",
+                "max=-1",
+                "offer=2",
+                "sort=best",
+                "page=0",
+                "size=101",
+                "facets=yes",
+                "q=a&q=b",
+                "min=1&min=2",
+                "colour=red"
+            })
+    void what_no_filter_knows_is_refused_by_the_name_of_its_parameter(String query) {
+        HttpResponse<String> answer = web.get(api + "/projects?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Web.read(JsonObject.class, answer).getJsonObject("facts").getString("field"))
+                .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    private JsonObject search(String query) {
+        return Web.read(JsonObject.class, web.get(api + "/projects?" + query));
+    }
+
+    @Test
     void an_order_is_placed_once_whatever_is_sent_again() {
         Partner.Offer offer = Partner.offer(ledger, 0);
         String key = UUID.randomUUID().toString();

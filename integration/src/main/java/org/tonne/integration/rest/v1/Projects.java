@@ -2,12 +2,15 @@ package org.tonne.integration.rest.v1;
 
 import org.jspecify.annotations.Nullable;
 import org.tonne.offer.application.OfferView;
+import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectHit;
 import org.tonne.project.application.ProjectPage;
 import org.tonne.project.application.ProjectView;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Projects and their offers as partners see them. */
@@ -15,15 +18,62 @@ final class Projects {
 
     private Projects() {}
 
-    /** A page of projects; {@code total} counts all pages. */
-    record ProjectList(int total, int page, int pages, List<ProjectSummary> projects) {
+    /**
+     * A page of projects.
+     *
+     * @param total counts all pages
+     * @param meant the words that were looked for in place of those asked for, where those stand nowhere
+     * @param facets where they were asked for: each filter by its parameter
+     * @param prices likewise
+     */
+    record ProjectList(
+            int total,
+            int page,
+            int pages,
+            List<ProjectSummary> projects,
+            @Nullable String meant,
+            @Nullable Map<String, List<FacetValue>> facets,
+            @Nullable List<PriceCount> prices) {
 
-        static ProjectList of(ProjectPage page) {
+        static ProjectList of(ProjectPage page, boolean counted) {
             return new ProjectList(
                     page.total(),
                     page.page(),
                     page.pages(),
-                    page.hits().stream().map(ProjectSummary::of).toList());
+                    page.hits().stream().map(ProjectSummary::of).toList(),
+                    page.meant().isEmpty() ? null : page.meant(),
+                    counted ? facets(page) : null,
+                    counted ? page.prices().stream().map(PriceCount::of).toList() : null);
+        }
+
+        private static Map<String, List<FacetValue>> facets(ProjectPage page) {
+            Map<String, List<FacetValue>> all = new LinkedHashMap<>();
+            for (Facet facet : Facet.values()) {
+                all.put(
+                        facet.parameter(),
+                        page.values(facet).stream().map(FacetValue::of).toList());
+            }
+            return all;
+        }
+    }
+
+    /** A value of a filter, as it is asked for, with how many projects it would leave. */
+    record FacetValue(String value, String label, int count, boolean selected) {
+
+        static FacetValue of(ProjectPage.FacetValue value) {
+            return new FacetValue(value.key(), value.label(), value.count(), value.selected());
+        }
+    }
+
+    /** A span of prices, both ends within it, with how many projects it would leave; without an end where it has none. */
+    record PriceCount(@Nullable Amount min, @Nullable Amount max, int count, boolean selected) {
+
+        static PriceCount of(ProjectPage.PriceCount price) {
+            return new PriceCount(
+                    Amount.ofCents(price.span().minCents()),
+                    Amount.ofCents(price.span().maxCents()),
+                    price.count(),
+                    price.selected());
         }
     }
 
@@ -41,6 +91,7 @@ final class Projects {
             @Nullable LocalDate reductionsTo,
             List<String> unitTypes,
             boolean temporary,
+            List<Integer> goals,
             long available,
             @Nullable Amount lowestPrice,
             @Nullable Amount highestPrice) {
@@ -59,6 +110,7 @@ final class Projects {
                     hit.reductionsTo(),
                     hit.unitTypes(),
                     hit.temporary(),
+                    hit.goals(),
                     hit.available(),
                     Amount.ofCents(hit.lowestPriceCents()),
                     Amount.ofCents(hit.highestPriceCents()));

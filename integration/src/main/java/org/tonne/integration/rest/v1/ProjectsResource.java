@@ -13,17 +13,22 @@ import jakarta.ws.rs.core.UriInfo;
 import org.tonne.integration.rest.Json;
 import org.tonne.integration.rest.Read;
 import org.tonne.offer.application.OfferQueries;
+import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectFilter;
+import org.tonne.project.application.ProjectPage;
 import org.tonne.project.application.ProjectQueries;
 import org.tonne.project.application.ProjectView;
 import org.tonne.project.application.ReadFilter;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reading the catalogue. What is malformed or exists nowhere in it is refused: a program does not see notices. */
 @Dependent
@@ -31,8 +36,16 @@ import java.util.Set;
 @Produces(Json.TYPE)
 public class ProjectsResource {
 
-    private static final Set<String> FILTER =
-            Set.of("q", "host", "type", "scope", "method", "period", "min", "max", "sort", "page", "offer", "size");
+    /** Parameters of which there is one at most. */
+    static final Set<String> SINGLE = Set.of("q", "min", "max", "sort", "page", "offer", "size", "facets");
+
+    /** All parameters of a search: those, and each facet as often as it pleases. */
+    static final Set<String> FILTER = Stream.concat(
+                    SINGLE.stream(), Arrays.stream(Facet.values()).map(Facet::parameter))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_WORDS = 200;
+    private static final int MOST_ON_A_PAGE = 100;
     private static final int FRESH_SECONDS = 5;
 
     @Inject
@@ -46,15 +59,25 @@ public class ProjectsResource {
     @Path("projects")
     public Response search(@Context UriInfo address, @Context Request request) {
         Query query = new Query(address, FILTER);
-        int size = query.number("size", ProjectFilter.PAGE_SIZE, 100);
+        ProjectPage page = projects.search(filter(query));
+        boolean counted = query.flag("facets");
+        return Read.json(request, Projects.ProjectList.of(page, counted), FRESH_SECONDS);
+    }
+
+    /** What the parameters ask for; a program is told what a page would leave out with a notice. */
+    private ProjectFilter filter(Query query) {
+        SINGLE.forEach(query::text);
+        query.words("q", LONGEST_WORDS);
+        query.text("offer").filter(value -> !value.equals("1")).ifPresent(value -> {
+            throw Query.unknown("offer", value);
+        });
         Map<String, List<String>> parameters = new HashMap<>(query.all());
-        parameters.remove("size");
+        parameters.keySet().removeAll(Set.of("size", "facets"));
         ReadFilter read = projects.read(parameters);
         read.notices().stream().findFirst().ifPresent(notice -> {
             throw Query.unknown(notice.parameter(), notice.value());
         });
-        return Read.json(
-                request, Projects.ProjectList.of(projects.search(read.filter().onPagesOf(size))), FRESH_SECONDS);
+        return read.filter().onPagesOf(query.number("size", ProjectFilter.PAGE_SIZE, MOST_ON_A_PAGE));
     }
 
     /** One project with its offers. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tonne.integration.rest.Problem;
+import org.tonne.project.application.Facet;
 
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
@@ -46,6 +47,18 @@ class OpenApiTest {
                 .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
 
         assertThat(described).isEqualTo(routes());
+    }
+
+    @Test
+    void the_contract_names_every_parameter_of_a_search_and_every_filter_is_one() {
+        assertThat(contract.getJsonObject("paths")
+                        .getJsonObject("/projects")
+                        .getJsonObject("get")
+                        .getJsonArray("parameters")
+                        .getValuesAs(JsonObject.class))
+                .extracting(parameter -> parameter.getString("name"))
+                .containsExactlyInAnyOrderElementsOf(ProjectsResource.FILTER)
+                .containsAll(Arrays.stream(Facet.values()).map(Facet::parameter).toList());
     }
 
     @Test
