@@ -4,24 +4,21 @@ import org.tonne.order.application.Answers;
 import org.tonne.order.application.FieldError;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
-import org.tonne.web.ui.Problem;
+import org.tonne.web.ui.CheckedForm;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The answers of a checkout with what is wrong with them, as the page shows them. */
-public final class Form {
+public final class Form extends CheckedForm {
 
     /** The fields, in the order of the page. */
     private static final List<String> FIELDS =
             List.of("payerName", "payerEmail", "payerKind", "country", "beneficiary", "reason", "paymentMethod");
 
     private final Answers answers;
-    private final Map<String, String> errors = new LinkedHashMap<>();
     private final List<Country> countries;
 
     Form(Visit visit, Answers answers, List<FieldError> wrong) {
@@ -29,7 +26,7 @@ public final class Form {
         Texts texts = visit.texts();
         wrong.stream()
                 .sorted(Comparator.comparingInt(error -> FIELDS.indexOf(error.field())))
-                .forEach(error -> errors.putIfAbsent(error.field(), sentence(texts, error)));
+                .forEach(error -> object(error.field(), sentence(texts, error)));
         this.countries = visit.getWriting().countries().entrySet().stream()
                 .map(country -> new Country(
                         country.getKey(), country.getValue(), country.getKey().equals(answers.country())))
@@ -41,34 +38,6 @@ public final class Form {
         return texts.has(key)
                 ? texts.say(key, error.facts().values().toArray())
                 : texts.say("error." + error.code(), error.facts().values().toArray());
-    }
-
-    /** What is wrong with a field, in words; empty where nothing is. */
-    public String error(String field) {
-        return errors.getOrDefault(field, "");
-    }
-
-    /** Everything that is wrong, in the order of the page. */
-    public List<Problem> getProblems() {
-        return errors.entrySet().stream()
-                .map(error -> new Problem(error.getKey(), error.getValue()))
-                .toList();
-    }
-
-    /** Whether something is wrong. */
-    public boolean isBad() {
-        return !errors.isEmpty();
-    }
-
-    /** What describes a field to those who do not see the page. */
-    public String about(String field, boolean hint) {
-        String about = hint ? field + "-h" : "";
-        return error(field).isEmpty() ? about : (about + " " + field + "-e").strip();
-    }
-
-    /** The attribute of a field that is wrong, or nothing. */
-    public String invalid(String field) {
-        return error(field).isEmpty() ? "" : "true";
     }
 
     /** Who pays. */
