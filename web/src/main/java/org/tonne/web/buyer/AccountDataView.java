@@ -3,35 +3,20 @@ package org.tonne.web.buyer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.account.application.EraseAccount;
 import org.tonne.shared.DomainException;
-import org.tonne.web.ui.Refusals;
-import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Behind account/data.xhtml: what is kept, and the end of it. */
 @Named("accountData")
 @RequestScoped
-public class AccountDataView {
+public class AccountDataView extends AccountFormView {
 
     @Inject
     EraseAccount eraseAccount;
-
-    @Inject
-    Buyer buyer;
-
-    @Inject
-    Reply reply;
-
-    @Inject
-    HttpServletRequest request;
-
-    private Optional<AccountForm> form = Optional.empty();
 
     /** Shows what is kept, or erases it. */
     public void act() {
@@ -46,28 +31,18 @@ public class AccountDataView {
     }
 
     private void erase(Visit visit, BuyerAccount account) {
-        AccountForm sent = getForm();
-        form = Optional.of(sent);
         try {
             if (!visit.value("sure").equals("yes")) {
-                sent.wrong("sure", "FIELD_MISSING");
-                reply.status(422);
+                refuse("sure", "FIELD_MISSING");
             } else if (eraseAccount.erase(account, visit.raw("password"))) {
                 buyer.leave();
                 reply.goTo(visit.getAddress() + "?erased=1");
             } else {
-                sent.wrong("password", "OTHER");
-                reply.status(422);
+                refuse("password", "OTHER");
             }
         } catch (DomainException refusal) {
-            sent.wrong("password", refusal);
-            reply.status(Refusals.status(refusal.code().kind()));
+            refuse("password", refusal);
         }
-    }
-
-    /** The form that erases. */
-    public AccountForm getForm() {
-        return form.orElseGet(() -> new AccountForm(Visit.of(request).texts(), Map.of()));
     }
 
     /** Whether it is all over. */

@@ -3,16 +3,12 @@ package org.tonne.web.buyer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.ConfirmSignUp;
 import org.tonne.account.application.NewSession;
 import org.tonne.account.application.ResetPassword;
 import org.tonne.shared.DomainException;
-import org.tonne.web.ui.Refusals;
-import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +17,7 @@ import java.util.Optional;
  */
 @Named("accountLink")
 @RequestScoped
-public class AccountLinkView {
+public class AccountLinkView extends AccountFormView {
 
     @Inject
     ConfirmSignUp confirmSignUp;
@@ -29,16 +25,6 @@ public class AccountLinkView {
     @Inject
     ResetPassword resetPassword;
 
-    @Inject
-    Buyer buyer;
-
-    @Inject
-    Reply reply;
-
-    @Inject
-    HttpServletRequest request;
-
-    private Optional<AccountForm> form = Optional.empty();
     private boolean over;
 
     /** Asks for the password that was chosen, and makes the account. */
@@ -52,10 +38,7 @@ public class AccountLinkView {
             if (session.isPresent()) {
                 enter(visit, session.get(), "made");
             } else if (confirmSignUp.holds(token)) {
-                AccountForm sent = getForm();
-                sent.wrong("password", "REFUSED");
-                form = Optional.of(sent);
-                reply.status(422);
+                refuse("password", "REFUSED");
             } else {
                 over = true;
             }
@@ -75,10 +58,7 @@ public class AccountLinkView {
                 session.ifPresentOrElse(known -> enter(visit, known, "password"), () -> over = true);
             }
         } catch (DomainException refusal) {
-            AccountForm sent = getForm();
-            sent.wrong("password", refusal);
-            form = Optional.of(sent);
-            reply.status(Refusals.status(refusal.code().kind()));
+            refuse("password", refusal);
         }
         gone();
     }
@@ -92,11 +72,6 @@ public class AccountLinkView {
         if (over) {
             reply.status(410);
         }
-    }
-
-    /** The form as it was sent. */
-    public AccountForm getForm() {
-        return form.orElseGet(() -> new AccountForm(Visit.of(request).texts(), Map.of()));
     }
 
     /** Whether the link is used, too old, or none of ours. */

@@ -3,40 +3,25 @@ package org.tonne.web.buyer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.AskForLetter;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.account.application.ChangePassword;
 import org.tonne.account.application.NewSession;
 import org.tonne.shared.DomainException;
-import org.tonne.web.ui.Refusals;
-import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Behind account/reset.xhtml, where a letter is asked for, and account/password.xhtml, where the password is changed. */
 @Named("accountPassword")
 @RequestScoped
-public class AccountPasswordView {
+public class AccountPasswordView extends AccountFormView {
 
     @Inject
     AskForLetter askForLetter;
 
     @Inject
     ChangePassword changePassword;
-
-    @Inject
-    Buyer buyer;
-
-    @Inject
-    Reply reply;
-
-    @Inject
-    HttpServletRequest request;
-
-    private Optional<AccountForm> form = Optional.empty();
 
     /** Asks where the letter shall go, or sends it. */
     public void ask() {
@@ -66,27 +51,11 @@ public class AccountPasswordView {
                 buyer.enter(session.get());
                 reply.goTo(visit.getBase() + "/account?said=password");
             } else {
-                AccountForm sent = getForm();
-                sent.wrong("current", "REFUSED");
-                form = Optional.of(sent);
-                reply.status(422);
+                refuse("current", "REFUSED");
             }
         } catch (DomainException refusal) {
             refuse("password", refusal);
         }
-    }
-
-    private void refuse(String field, DomainException refusal) {
-        AccountForm sent = getForm();
-        sent.wrong(field, refusal);
-        form = Optional.of(sent);
-        reply.status(Refusals.status(refusal.code().kind()));
-    }
-
-    /** The form as it was sent. */
-    public AccountForm getForm() {
-        Visit visit = Visit.of(request);
-        return form.orElseGet(() -> new AccountForm(visit.texts(), Map.of("email", visit.value("email"))));
     }
 
     /** Whether the letter is on its way. */

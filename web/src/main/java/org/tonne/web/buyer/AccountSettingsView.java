@@ -3,13 +3,10 @@ package org.tonne.web.buyer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.account.application.KeepChoices;
 import org.tonne.shared.DomainException;
 import org.tonne.web.ui.Language;
-import org.tonne.web.ui.Refusals;
-import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
@@ -20,21 +17,12 @@ import java.util.Optional;
 /** Behind account/settings.xhtml: name, language, and of what to be told. */
 @Named("accountSettings")
 @RequestScoped
-public class AccountSettingsView {
+public class AccountSettingsView extends AccountFormView {
 
     @Inject
     KeepChoices keepChoices;
 
-    @Inject
-    Buyer buyer;
-
-    @Inject
-    Reply reply;
-
-    @Inject
-    HttpServletRequest request;
-
-    private Optional<AccountForm> form = Optional.empty();
+    private Map<String, String> fields = Map.of();
     private boolean tellsSignIn;
 
     /** Shows the choices, or takes them. */
@@ -49,28 +37,24 @@ public class AccountSettingsView {
         } else {
             BuyerAccount kept = account.get();
             tellsSignIn = kept.tellsSignIn();
-            form = Optional.of(
-                    new AccountForm(visit.texts(), Map.of("name", kept.name(), "language", kept.language())));
+            fields = Map.of("name", kept.name(), "language", kept.language());
         }
     }
 
     private void take(Visit visit, BuyerAccount account) {
-        AccountForm sent = new AccountForm(
-                visit.texts(), Map.of("name", visit.value("name"), "language", visit.value("language")));
-        form = Optional.of(sent);
+        fields = Map.of("name", visit.value("name"), "language", visit.value("language"));
         tellsSignIn = visit.value("tellsSignIn").equals("yes");
         try {
             keepChoices.keep(account, visit.value("name"), visit.value("language"), tellsSignIn);
             reply.goTo(visit.getBase() + "/account?said=settings");
         } catch (DomainException refusal) {
-            sent.wrong("name", refusal);
-            reply.status(Refusals.status(refusal.code().kind()));
+            refuse("name", refusal);
         }
     }
 
-    /** The choices. */
-    public AccountForm getForm() {
-        return form.orElseThrow();
+    @Override
+    Map<String, String> fields() {
+        return fields;
     }
 
     /** The languages to be written to in. */

@@ -3,35 +3,22 @@ package org.tonne.web.buyer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.NewSession;
 import org.tonne.account.application.SignInWithPassword;
 import org.tonne.shared.DomainException;
 import org.tonne.web.ui.Refusals;
-import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Behind account/sign-in.xhtml: signs in by password, or out. */
 @Named("accountSignIn")
 @RequestScoped
-public class AccountSignInView {
+public class AccountSignInView extends AccountFormView {
 
     @Inject
     SignInWithPassword signInWithPassword;
 
-    @Inject
-    Buyer buyer;
-
-    @Inject
-    Reply reply;
-
-    @Inject
-    HttpServletRequest request;
-
-    private Optional<AccountForm> form = Optional.empty();
     private boolean tooOften;
 
     /** Shows the form, or takes it. */
@@ -52,10 +39,7 @@ public class AccountSignInView {
                 buyer.enter(session.get());
                 reply.goTo(Onward.safe(visit.value("next"), visit.getBase()));
             } else {
-                AccountForm wrong = getForm();
-                wrong.wrong("email", "REFUSED");
-                form = Optional.of(wrong);
-                reply.status(422);
+                refuse("email", "REFUSED");
             }
         } catch (DomainException refusal) {
             tooOften = true;
@@ -70,12 +54,6 @@ public class AccountSignInView {
             buyer.leave();
         }
         reply.goTo(visit.getBase() + "/account/sign-in");
-    }
-
-    /** The form as it was sent. */
-    public AccountForm getForm() {
-        Visit visit = Visit.of(request);
-        return form.orElseGet(() -> new AccountForm(visit.texts(), Map.of("email", visit.value("email"))));
     }
 
     /** Whether there were too many tries. */

@@ -3,7 +3,6 @@ package org.tonne.web.buyer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.account.application.KeepFootprint;
 import org.tonne.account.application.KeptFootprint;
@@ -16,8 +15,6 @@ import org.tonne.shared.DomainException;
 import org.tonne.web.calculator.CalculatorAnswers;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Language;
-import org.tonne.web.ui.Refusals;
-import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
 import java.net.URLEncoder;
@@ -33,7 +30,7 @@ import java.util.stream.Stream;
 /** Behind account/footprints.xhtml: keeps what the calculator has found for a year, and shows what is kept. */
 @Named("accountFootprints")
 @RequestScoped
-public class FootprintsView {
+public class FootprintsView extends AccountFormView {
 
     @Inject
     KeepFootprint keepFootprint;
@@ -45,18 +42,8 @@ public class FootprintsView {
     OwnQueries ownQueries;
 
     @Inject
-    Buyer buyer;
-
-    @Inject
     Clock clock;
 
-    @Inject
-    Reply reply;
-
-    @Inject
-    HttpServletRequest request;
-
-    private Optional<AccountForm> form = Optional.empty();
     private List<KeptFootprint> kept = List.of();
     private Map<Integer, Long> cancelled = Map.of();
 
@@ -83,7 +70,6 @@ public class FootprintsView {
             return;
         }
         String year = visit.value("year");
-        AccountForm sent = getForm();
         try {
             keepFootprint.keep(
                     account,
@@ -93,9 +79,7 @@ public class FootprintsView {
                     language().getCode());
             reply.goTo(visit.getAddress());
         } catch (DomainException refusal) {
-            sent.wrong("year", refusal);
-            form = Optional.of(sent);
-            reply.status(Refusals.status(refusal.code().kind()));
+            refuse("year", refusal);
         }
     }
 
@@ -128,13 +112,16 @@ public class FootprintsView {
                 .collect(Collectors.joining("&"));
     }
 
-    /** The form that keeps what the address says. */
-    public AccountForm getForm() {
-        Visit visit = Visit.of(request);
-        String year = visit.value("year").isEmpty()
-                ? Integer.toString(clock.instant().atOffset(ZoneOffset.UTC).getYear())
-                : visit.value("year");
-        return form.orElseGet(() -> new AccountForm(visit.texts(), Map.of("year", year)));
+    /** The year that was asked for, or this one. */
+    @Override
+    Map<String, String> fields() {
+        String year = Visit.of(request).value("year");
+        return Map.of(
+                "year",
+                year.isEmpty()
+                        ? Integer.toString(
+                                clock.instant().atOffset(ZoneOffset.UTC).getYear())
+                        : year);
     }
 
     /** Whether there is something to be kept. */
