@@ -102,6 +102,23 @@ final class AccountOwner {
         assertThat(pages.inside()).isTrue();
     }
 
+    /** Puts three units into the basket and goes to the questions. */
+    PurchasePages goesToTheCheckout(Ledger ledger) {
+        PurchasePages purchase = new PurchasePages(store, page, language);
+        String[] project = ledger.rows("""
+                select key, title from (
+                    select p.key, p.title, s.available, count(*) over (partition by p.id) as offers
+                      from project p join issuance i on i.project_id = p.id join lot l on l.issuance_id = i.id
+                      join stock s on s.lot_id = l.id join offer o on o.lot_id = l.id
+                     where o.status = 'PUBLISHED' and o.min_quantity <= 3 and i.unit_type = 5 and s.available > 1000) x
+                 where offers = 1 order by available desc limit 1
+                """).get(0).split("\t", -1);
+        purchase.find(project[1], project[0]);
+        purchase.take("3");
+        purchase.checkout();
+        return purchase;
+    }
+
     /** What this browser would send from a program. */
     Visitor cookies() {
         Visitor visitor = new Visitor(store);

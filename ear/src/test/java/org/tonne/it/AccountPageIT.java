@@ -69,7 +69,7 @@ class AccountPageIT {
             throws IOException {
         try (JourneyBrowser browser = new JourneyBrowser(true)) {
             AccountOwner owner = new AccountOwner(store, browser, "en");
-            UUID purchase = bought(owner.page(), owner.email());
+            UUID purchase = bought(owner);
             owner.mail().next();
             owner.mail().next();
             owner.signsUp();
@@ -85,7 +85,7 @@ class AccountPageIT {
             statement(owner, "en");
             statement(owner, "ar");
 
-            take(owner.page());
+            owner.goesToTheCheckout(ledger);
             assertThat(owner.page().locator("#payerEmail").inputValue()).isEqualTo(owner.email());
             assertThat(owner.page().locator("#payerName").inputValue()).isEqualTo("Ada Buyer");
             assertThat(owner.page().locator("#country").inputValue()).isEqualTo("CH");
@@ -241,14 +241,14 @@ class AccountPageIT {
                 .isEqualTo(404);
     }
 
-    private UUID bought(Page page, String email) {
-        PurchasePages pages = take(page);
-        pages.answer(email, "Ada Buyer", "CARD");
+    private UUID bought(AccountOwner owner) {
+        PurchasePages pages = owner.goesToTheCheckout(ledger);
+        pages.answer(owner.email(), "Ada Buyer", "CARD");
         pages.send();
-        page.waitForURL("**/check");
+        owner.page().waitForURL("**/check");
         pages.confirm();
         pages.pay();
-        UUID purchase = UUID.fromString(page.url().replaceAll(".*/orders/([0-9a-fA-F-]{36}).*", "$1"));
+        UUID purchase = UUID.fromString(owner.page().url().replaceAll(".*/orders/([0-9a-fA-F-]{36}).*", "$1"));
         await().atMost(PATIENCE)
                 .until(() -> ledger.number(
                                 "select count(*) from certificate_document d join certificate c on c.id = d.certificate_id"
@@ -256,22 +256,5 @@ class AccountPageIT {
                                 purchase)
                         == 1);
         return purchase;
-    }
-
-    /** Puts three units into the basket and goes to the questions. */
-    private PurchasePages take(Page page) {
-        PurchasePages pages = new PurchasePages(store, page);
-        String[] project = ledger.rows("""
-                select key, title from (
-                    select p.key, p.title, s.available, count(*) over (partition by p.id) as offers
-                      from project p join issuance i on i.project_id = p.id join lot l on l.issuance_id = i.id
-                      join stock s on s.lot_id = l.id join offer o on o.lot_id = l.id
-                     where o.status = 'PUBLISHED' and o.min_quantity <= 3 and i.unit_type = 5 and s.available > 1000) x
-                 where offers = 1 order by available desc limit 1
-                """).get(0).split("\t", -1);
-        pages.find(project[1], project[0]);
-        pages.take("3");
-        pages.checkout();
-        return pages;
     }
 }

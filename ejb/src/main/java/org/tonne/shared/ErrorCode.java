@@ -80,6 +80,10 @@ public enum ErrorCode {
     RECONCILIATION_RUNNING(Kind.CONFLICT),
     /** Somebody else has changed the page meanwhile; fact {@code page}. */
     CONTENT_CHANGED(Kind.CONFLICT),
+    /** Something of the same owner has this name already; fact {@code field}. */
+    NAME_TAKEN(Kind.CONFLICT),
+    /** As many are kept as may be; fact {@code max}. */
+    TOO_MANY_KEPT(Kind.CONFLICT),
     /** The case cannot be decided like that, or not by this person (two different people decide). */
     DECISION_ILLEGAL(Kind.CONFLICT),
     /** The amount received is not the amount due; facts {@code due}, {@code received}. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.Codes;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +45,22 @@ class BuyerAccounts {
 
     Optional<Kept> find(UUID id) {
         return Sql.first(database.store(), COLUMNS + " where id = ?", BuyerAccounts::kept, id);
+    }
+
+    /**
+     * Holds the account until the transaction ends, so that what is counted in it stays as it was counted.
+     *
+     * @throws Refused IDENTITY_UNKNOWN where it is gone
+     */
+    void lock(BuyerAccount account) {
+        Optional<UUID> held = Sql.first(
+                database.store(),
+                "select id from buyer_account where id = ? for update",
+                row -> row.getObject(1, UUID.class),
+                account.id());
+        if (held.isEmpty()) {
+            throw new Refused(ErrorCode.IDENTITY_UNKNOWN);
+        }
     }
 
     static Kept kept(ResultSet row) throws SQLException {

@@ -39,6 +39,11 @@ public class OwnData {
               from account_footprint where account_id = ?
             """;
 
+    private static final String BENEFICIARIES = """
+            select coalesce(json_agg(json_build_object('name', name, 'reason', reason, 'keptAt', kept_at) order by kept_at), '[]')
+              from account_beneficiary where account_id = ?
+            """;
+
     private static final String LETTERS = """
             select coalesce(json_agg(json_build_object('kind', kind, 'language', language, 'askedAt', created_at,
                    'answeredAt', used_at) order by created_at), '[]')
@@ -79,6 +84,7 @@ public class OwnData {
     public String of(BuyerAccount account) {
         String whole = "{\"account\":" + one(ACCOUNT, account.id()) + ",\"sessions\":" + one(SESSIONS, account.id())
                 + ",\"footprints\":" + one(FOOTPRINTS, account.id())
+                + ",\"beneficiaries\":" + one(BENEFICIARIES, account.id())
                 + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())
                 + ",\"purchases\":" + one(PURCHASES, account.email()) + "}";
         StringWriter written = new StringWriter();

@@ -24,4 +24,9 @@ public record Answers(
 
     /** Nothing answered yet. */
     public static final Answers NONE = new Answers("", "", "", "", "", "", true, "");
+
+    /** The same answers with this name and reason for the certificate. */
+    public Answers with(String name, String why) {
+        return new Answers(payerName, payerEmail, payerKind, country, name, why, publish, paymentMethod);
+    }
 }

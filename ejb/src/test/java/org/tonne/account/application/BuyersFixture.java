@@ -46,6 +46,12 @@ final class BuyersFixture {
         return confirm(letter(ADA).secret(), PASSWORD).orElseThrow();
     }
 
+    /** Somebody else with an account. */
+    BuyerAccount somebody(String email) {
+        signUp(email, PASSWORD);
+        return confirm(letter(email).secret(), PASSWORD).orElseThrow().account();
+    }
+
     Optional<NewSession> signIn(String email, String password) {
         return signIn(email, password, HERE);
     }

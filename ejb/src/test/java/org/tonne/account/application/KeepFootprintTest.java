@@ -66,10 +66,7 @@ class KeepFootprintTest {
     void nobody_sees_or_drops_the_footprint_of_somebody_else_and_erasing_the_account_takes_it_along() {
         keep(2026, answers(Map.of("country", "DE", "people", "2")));
         KeptFootprint kept = keepFootprint.of(ada).get(0);
-        people.signUp("bob@example.org", "another good password");
-        BuyerAccount bob = people.confirm(people.letter("bob@example.org").secret(), "another good password")
-                .orElseThrow()
-                .account();
+        BuyerAccount bob = people.somebody("bob@example.org");
 
         people.store.inTransaction(() -> keepFootprint.drop(bob, kept.id()));
         assertThat(keepFootprint.of(bob)).isEmpty();

@@ -13,6 +13,7 @@ import org.tonne.order.application.CheckoutView;
 import org.tonne.order.domain.Basket;
 import org.tonne.web.basket.BasketSheet;
 import org.tonne.web.buyer.Buyer;
+import org.tonne.web.buyer.KeptBeneficiaries;
 import org.tonne.web.ui.BasketCookie;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Reply;
@@ -39,6 +40,9 @@ public class CheckoutPageView {
 
     @Inject
     OwnQueries ownQueries;
+
+    @Inject
+    KeptBeneficiaries kept;
 
     @Inject
     Reply reply;
@@ -103,6 +107,12 @@ public class CheckoutPageView {
     private void take(Visit visit) {
         Basket basket = Basket.parse(BasketCookie.value(request));
         Optional<UUID> known = Ids.read(visit.part("id"));
+        Optional<Answers> filled = kept.fill(answers(visit));
+        if (filled.isPresent()) {
+            Optional<CheckoutView> begun = known.flatMap(checkoutDrafts::find);
+            ask(visit, begun.map(CheckoutView::basket).orElse(basket), filled.get());
+            return;
+        }
         if (known.isEmpty() && basket.isEmpty()) {
             reply.goTo(visit.getBase() + "/basket");
             return;

@@ -86,6 +86,18 @@ public final class Routes {
 
     private static final List<String> FAQ_TOPICS = List.of("purchasers", "providers", "general", "complaints");
 
+    private static final List<String> ACCOUNT_PAGES = List.of(
+            "sign-in",
+            "sign-out",
+            "sign-up",
+            "code",
+            "reset",
+            "password",
+            "settings",
+            "data",
+            "footprints",
+            "beneficiaries");
+
     private static final Map<String, List<Route>> BY_SECTION = new HashMap<>();
 
     static {
@@ -161,8 +173,7 @@ public final class Routes {
 
     private static void account() {
         add("account", "account/home", Keeping.PERSONAL, false);
-        for (String page : List.of(
-                "sign-in", "sign-out", "sign-up", "code", "reset", "password", "settings", "data", "footprints")) {
+        for (String page : ACCOUNT_PAGES) {
             add("account/" + page, "account/" + page, Keeping.PERSONAL, true);
         }
         add("account/data.json", "/documents/account", Keeping.PERSONAL, false);
