@@ -19,7 +19,11 @@ public enum LetterKind {
     /** Somebody signed in. */
     SIGNED_IN(Duration.ofHours(24), 0),
     /** The account is gone. */
-    ERASED(Duration.ofHours(24), 0);
+    ERASED(Duration.ofHours(24), 0),
+    /** A passkey opens the account from now on. */
+    PASSKEY_ADDED(Duration.ofHours(24), 0),
+    /** A passkey opens the account no longer. */
+    PASSKEY_DROPPED(Duration.ofHours(24), 0);
 
     private final Duration life;
     private final int secret;

@@ -44,6 +44,11 @@ public class OwnData {
               from account_beneficiary where account_id = ?
             """;
 
+    private static final String PASSKEYS = """
+            select coalesce(json_agg(json_build_object('name', name, 'addedAt', made_at, 'usedAt', used_at) order by made_at), '[]')
+              from account_passkey where account_id = ?
+            """;
+
     private static final String LETTERS = """
             select coalesce(json_agg(json_build_object('kind', kind, 'language', language, 'askedAt', created_at,
                    'answeredAt', used_at) order by created_at), '[]')
@@ -85,6 +90,7 @@ public class OwnData {
         String whole = "{\"account\":" + one(ACCOUNT, account.id()) + ",\"sessions\":" + one(SESSIONS, account.id())
                 + ",\"footprints\":" + one(FOOTPRINTS, account.id())
                 + ",\"beneficiaries\":" + one(BENEFICIARIES, account.id())
+                + ",\"passkeys\":" + one(PASSKEYS, account.id())
                 + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())
                 + ",\"purchases\":" + one(PURCHASES, account.email()) + "}";
         StringWriter written = new StringWriter();

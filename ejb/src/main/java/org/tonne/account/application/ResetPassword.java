@@ -6,7 +6,10 @@ import org.tonne.account.domain.PasswordRule;
 
 import java.util.Optional;
 
-/** Use case: who has read the letter chooses another password. Everybody who was signed in is signed out. */
+/**
+ * Use case: who has read the letter chooses another password. Everybody who was signed in is
+ * signed out, and no passkey opens the account any more: whoever had come in has nothing left to come back with.
+ */
 @Stateless
 public class ResetPassword {
 
@@ -15,6 +18,9 @@ public class ResetPassword {
 
     @Inject
     BuyerAccounts accounts;
+
+    @Inject
+    Passkeys passkeys;
 
     @Inject
     Limits limits;
@@ -42,6 +48,7 @@ public class ResetPassword {
         BuyerAccount account = kept.get().account();
         String chosen = PasswordRule.fit("password", password, account.email());
         accounts.keepPassword(account.id(), Passwords.hash(chosen));
+        passkeys.dropAll(account);
         limits.forgetPasswords(account.email());
         return Optional.of(enter.enterAlone(account));
     }

@@ -48,7 +48,7 @@ class WriteAccountLetter {
             case SIGN_UP -> account + "/confirm/" + letter.secret();
             case RESET -> account + "/new-password/" + letter.secret();
             case UNKNOWN, ERASED -> account + "/sign-up";
-            case PASSWORD_CHANGED, SIGNED_IN -> account + "/reset";
+            case PASSWORD_CHANGED, SIGNED_IN, PASSKEY_ADDED, PASSKEY_DROPPED -> account + "/reset";
             case KNOWN, CODE -> account + "/sign-in";
         };
     }

@@ -2,10 +2,15 @@ package org.tonne.account.application;
 
 import org.tonne.config.AccountSettings;
 import org.tonne.fixture.StoreDatabase;
+import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Refused;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A store with people who sign up, and their mail. */
 final class BuyersFixture {
@@ -86,5 +91,11 @@ final class BuyersFixture {
 
     long accounts() {
         return store.number("select count(*) from buyer_account");
+    }
+
+    /** The trade refuses this attempt, for this reason. */
+    static void assertRefused(ErrorCode code, Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 }

@@ -4,12 +4,11 @@ import org.junit.jupiter.api.Test;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.shared.ErrorCode;
-import org.tonne.shared.Refused;
 
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tonne.account.application.BuyersFixture.assertRefused;
 
 /** Names for certificates that are kept in an account. */
 class KeepBeneficiaryTest {
@@ -24,11 +23,6 @@ class KeepBeneficiaryTest {
 
     private void change(BuyerAccount account, UUID id, String name, String reason) {
         people.store.inTransaction(() -> keepBeneficiary.change(account, id, name, reason));
-    }
-
-    private static void assertRefused(ErrorCode code, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 
     @Test

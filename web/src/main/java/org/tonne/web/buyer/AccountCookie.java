@@ -2,7 +2,7 @@ package org.tonne.web.buyer;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import org.tonne.web.ui.HostCookie;
 
 /** The cookie of a buyer who is signed in. It ends with the browser; the store ends it earlier. */
 final class AccountCookie {
@@ -13,28 +13,11 @@ final class AccountCookie {
 
     /** What the browser sent, or nothing. */
     static String value(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        if (cookies == null) {
-            return "";
-        }
-        for (Cookie cookie : cookies) {
-            if (NAME.equals(cookie.getName())) {
-                return cookie.getValue();
-            }
-        }
-        return "";
+        return HostCookie.value(request, NAME);
     }
 
     /** The cookie to send; an empty value takes it away. */
     static Cookie of(String token) {
-        Cookie cookie = new Cookie(NAME, token);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(true);
-        cookie.setAttribute("SameSite", "Lax");
-        if (token.isEmpty()) {
-            cookie.setMaxAge(0);
-        }
-        return cookie;
+        return HostCookie.of(NAME, token, HostCookie.UNTIL_CLOSED);
     }
 }

@@ -40,7 +40,8 @@ public class Assets implements ServletContextListener {
             "mark.svg",
             "world.svg",
             "seen.js",
-            "order.js");
+            "order.js",
+            "passkey.js");
 
     /**
      * A file as it is sent.

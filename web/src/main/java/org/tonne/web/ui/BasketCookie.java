@@ -2,7 +2,6 @@ package org.tonne.web.ui;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 /** The one cookie of the storefront: what was picked. Set only when something is put into the basket. */
 public final class BasketCookie {
@@ -16,26 +15,11 @@ public final class BasketCookie {
 
     /** What the browser sent, or nothing. */
     public static String value(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        if (cookies == null) {
-            return "";
-        }
-        for (Cookie cookie : cookies) {
-            if (NAME.equals(cookie.getName())) {
-                return cookie.getValue();
-            }
-        }
-        return "";
+        return HostCookie.value(request, NAME);
     }
 
     /** The cookie to send; an empty value takes it away. */
     public static Cookie of(String value) {
-        Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(true);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(value.isEmpty() ? 0 : DAYS_30);
-        return cookie;
+        return HostCookie.of(NAME, value, DAYS_30);
     }
 }

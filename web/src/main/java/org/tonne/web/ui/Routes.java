@@ -96,7 +96,9 @@ public final class Routes {
             "settings",
             "data",
             "footprints",
-            "beneficiaries");
+            "beneficiaries",
+            "passkey",
+            "passkeys");
 
     private static final Map<String, List<Route>> BY_SECTION = new HashMap<>();
 

@@ -2,10 +2,8 @@ package org.tonne.web.ui;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +24,8 @@ public final class WishCookie {
 
     /** The keys that the browser sent, the latest wish first. */
     public static List<String> keys(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        if (cookies == null) {
-            return List.of();
-        }
-        return Arrays.stream(cookies)
-                .filter(cookie -> NAME.equals(cookie.getName()))
-                .findFirst()
-                .map(cookie -> clean(List.of(cookie.getValue().split("~", -1))))
-                .orElse(List.of());
+        String value = HostCookie.value(request, NAME);
+        return value.isEmpty() ? List.of() : clean(List.of(value.split("~", -1)));
     }
 
     /** What can be kept of these keys: those that may be keys, each once, not too many. */
@@ -55,12 +46,6 @@ public final class WishCookie {
 
     /** The cookie to send; no keys take it away. */
     public static Cookie of(List<String> keys) {
-        Cookie cookie = new Cookie(NAME, String.join("~", keys));
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(true);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(keys.isEmpty() ? 0 : DAYS_30);
-        return cookie;
+        return HostCookie.of(NAME, String.join("~", keys), DAYS_30);
     }
 }
