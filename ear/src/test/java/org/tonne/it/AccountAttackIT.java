@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +54,27 @@ class AccountAttackIT {
         browser.post("/en/account/sign-out", Map.of());
         assertThat(browser.cookies()).doesNotContainKey(COOKIE);
         assertThat(with(second).get("/en/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_browser_that_its_owner_signs_out_elsewhere_is_out() {
+        hasAnAccount();
+        Visitor lost = new Visitor(store);
+        signIn(lost, email, PASSWORD);
+        String page = owner.get("/en/account/sessions").body();
+        Matcher end = Pattern.compile("name=\"end\" value=\"([0-9a-f]{64})\"").matcher(page);
+
+        assertThat(end.results().count()).isEqualTo(1);
+        assertThat(page).doesNotContain(lost.cookies().get(COOKIE));
+        end.reset();
+        assertThat(end.find()).isTrue();
+        owner.post("/en/account/sessions", Map.of("end", end.group(1)));
+        assertThat(lost.get("/en/account").statusCode()).isEqualTo(303);
+
+        signIn(lost, email, PASSWORD);
+        owner.post("/en/account/sessions", Map.of("others", "1"));
+        assertThat(lost.get("/en/account").statusCode()).isEqualTo(303);
+        assertThat(owner.get("/en/account").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.tonne.shared.Codes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,12 @@ class Sessions {
             select a.id, a.email, a.name, a.language, a.tells_sign_in, a.password_hash, s.seen_at
               from account_session s join buyer_account a on a.id = s.account_id
              where s.token = ? and s.seen_at > ? and s.began_at > ?
+            """;
+
+    private static final String OF = """
+            select encode(token, 'hex'), began_at, seen_at, token = ? as here
+              from account_session where account_id = ? and seen_at > ? and began_at > ?
+             order by here desc, seen_at desc, token
             """;
 
     private static final String FORGET = """
@@ -83,6 +90,39 @@ class Sessions {
 
     void end(String token) {
         Sql.update(database.store(), "delete from account_session where token = ?", Digests.sha256(token));
+    }
+
+    /** Those that last, the one with this token first. */
+    List<OwnSession> of(UUID account, String token) {
+        Instant now = clock.instant();
+        return Sql.list(
+                database.store(),
+                OF,
+                row -> new OwnSession(
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant(),
+                        row.getBoolean(4)),
+                Digests.sha256(token),
+                account,
+                now.minus(IDLE),
+                now.minus(LIFE));
+    }
+
+    void end(UUID account, String session) {
+        Sql.update(
+                database.store(),
+                "delete from account_session where account_id = ? and encode(token, 'hex') = ?",
+                account,
+                session);
+    }
+
+    void endOthers(UUID account, String token) {
+        Sql.update(
+                database.store(),
+                "delete from account_session where account_id = ? and token <> ?",
+                account,
+                Digests.sha256(token));
     }
 
     void endAll(UUID account) {

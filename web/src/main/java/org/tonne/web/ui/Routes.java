@@ -98,7 +98,8 @@ public final class Routes {
             "footprints",
             "beneficiaries",
             "passkey",
-            "passkeys");
+            "passkeys",
+            "sessions");
 
     private static final Map<String, List<Route>> BY_SECTION = new HashMap<>();
 
