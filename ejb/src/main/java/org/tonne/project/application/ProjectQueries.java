@@ -50,6 +50,11 @@ public class ProjectQueries {
                 .toList();
     }
 
+    /** The keys of all projects, in the order of the catalogue. Answers from memory as well. */
+    public List<String> keys() {
+        return index.shelf().catalogue.projects.stream().map(ProjectFacts::key).toList();
+    }
+
     /**
      * Reads a filter from the parameters of an address; what is malformed or unknown is ignored with a notice.
      *

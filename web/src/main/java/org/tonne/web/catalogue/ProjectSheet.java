@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A project in the words of its page. */
 public final class ProjectSheet {
@@ -71,6 +72,15 @@ public final class ProjectSheet {
         return texts.has("project.status." + project.status())
                 ? texts.get("project.status." + project.status())
                 : project.status();
+    }
+
+    /** The project in two sentences, for search engines. */
+    public String getSummary() {
+        String kind =
+                Stream.of(getType(), getHost()).filter(fact -> !fact.isBlank()).collect(Collectors.joining(" · "));
+        return offers.isNone()
+                ? texts.say("about.project.none", project.title(), kind)
+                : texts.say("about.project", project.title(), kind, offers.getPrice());
     }
 
     /** What it does; nothing where nobody has said so. */

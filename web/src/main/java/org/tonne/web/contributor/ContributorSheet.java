@@ -24,6 +24,11 @@ public final class ContributorSheet {
         return seller.name();
     }
 
+    /** The seller in two sentences, for search engines. */
+    public String getSummary() {
+        return visit.texts().say("about.contributor", getName(), getCountry(), getProjects());
+    }
+
     /** Where it is at home. */
     public String getCountry() {
         return visit.getWriting().country(seller.country());

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * {@code t:languages}: this page in the other languages, for search engines in the head ({@code part="head"}) and for readers in
- * the menu. Every page has both; written here they cost a fraction of repeated expressions (docs/performance.md).
+ * {@code t:languages}: this page in the other languages for readers in the menu, and in the head ({@code part="head"}) what search
+ * engines ask: the one address of this page, or that it is none of theirs, and its other languages. Every page has both; written
+ * here they cost a fraction of repeated expressions (docs/performance.md).
  */
 @FacesComponent(LanguageLinks.TYPE)
 public class LanguageLinks extends UIComponentBase {
@@ -28,16 +29,29 @@ public class LanguageLinks extends UIComponentBase {
         Visit visit = Visit.of((HttpServletRequest) context.getExternalContext().getRequest());
         Markup markup = new Markup(SIZE);
         if ("head".equals(getAttributes().get("part"))) {
-            for (Language other : visit.getOffered()) {
-                alternate(markup, other.getCode(), visit.in(other.getCode()));
+            place(markup, visit);
+            if (visit.isTranslated()) {
+                for (Language other : visit.getOffered()) {
+                    alternate(markup, other.getCode(), visit.in(other.getCode()));
+                }
+                alternate(markup, "x-default", visit.in(Language.EN.getCode()));
             }
-            alternate(markup, "x-default", visit.in(Language.EN.getCode()));
         } else {
             for (Language other : visit.getOffered()) {
                 choice(markup, visit, other);
             }
         }
         markup.to(context.getResponseWriter());
+    }
+
+    private static void place(Markup markup, Visit visit) {
+        if (visit.isIndexed()) {
+            markup.raw("<link rel=\"canonical\" href=\"")
+                    .text(visit.getWholeAddress())
+                    .raw("\" />");
+        } else {
+            markup.raw("<meta name=\"robots\" content=\"noindex\" />");
+        }
     }
 
     private static void alternate(Markup markup, String language, String address) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every address of the store and the page behind it. */
 public final class Routes {
@@ -41,6 +42,12 @@ public final class Routes {
         /** The first segment, or nothing for the entrance. */
         public String section() {
             return segments.isEmpty() ? "" : segments.get(0);
+        }
+
+        /** Whether search engines may show it: a page of its own that is the same for everybody. */
+        public boolean indexed() {
+            boolean open = keeping == Keeping.PUBLIC || view.equals("contact");
+            return open && inLanguages && !view.startsWith("/") && !NOT_INDEXED.contains(segments);
         }
 
         boolean fits(List<String> address) {
@@ -101,6 +108,14 @@ public final class Routes {
             "passkeys",
             "sessions");
 
+    /** What is public and yet no page of its own: answers to a question, somebody's certificate, a page that there is not. */
+    private static final Set<List<String>> NOT_INDEXED = Set.of(
+            List.of("projects", "compare"),
+            List.of("search"),
+            List.of("serials", "{serial}"),
+            List.of("certificates", "{code}"),
+            List.of(""));
+
     private static final Map<String, List<Route>> BY_SECTION = new HashMap<>();
 
     static {
@@ -141,6 +156,9 @@ public final class Routes {
         FAQ_TOPICS.forEach(topic -> add("faq/" + topic, "text", Keeping.PUBLIC, false));
         add("contact", "contact", Keeping.PERSONAL, true);
         account();
+        addRoute(new Route(List.of("robots.txt"), "/documents/robots", Keeping.PUBLIC, false, false));
+        addRoute(new Route(List.of("sitemap.xml"), "/documents/sitemap", Keeping.PUBLIC, false, false));
+        addRoute(new Route(List.of("sitemaps", "{part}.xml"), "/documents/sitemap", Keeping.PUBLIC, false, false));
         add("sign-in", "sign-in", Keeping.PERSONAL, true);
         add("sign-out", "sign-out", Keeping.PERSONAL, true);
         add("seller", "seller/desk", Keeping.DESK, true);

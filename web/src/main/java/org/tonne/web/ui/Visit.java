@@ -155,6 +155,11 @@ public final class Visit {
                 && request.getDispatcherType() != DispatcherType.ERROR;
     }
 
+    /** Whether search engines may show this page. */
+    public boolean isIndexed() {
+        return match.route().indexed() && request.getDispatcherType() != DispatcherType.ERROR;
+    }
+
     /** The whole address of this page, query included, in the language with this code. */
     public String in(String code) {
         return home + "/" + code + match.path() + getQuery();
