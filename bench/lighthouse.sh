@@ -11,7 +11,7 @@ send() { curl -fsS -o /dev/null -w '%{redirect_url}' -b "$jar" -c "$jar" -H "Ori
 project=$(sql -c "select p.key from project p join issuance i on i.project_id = p.id join lot l on l.issuance_id = i.id
   join stock s on s.lot_id = l.id join offer o on o.lot_id = l.id where o.status = 'PUBLISHED' and o.min_quantity <= 3 and s.available > 1000 order by p.id limit 1")
 send -d project="$project" -d quantity=3 -d add=1 "$origin/en/basket" >/dev/null
-check=$(send -d payerName=Ada -d payerEmail=ada@example.org -d payerKind=INDIVIDUAL -d country=CH -d beneficiary=Ada -d publish=yes -d paymentMethod=BANK_TRANSFER "$origin/en/checkout")
+check=$(send -d payerName=Ada -d payerEmail=ada@example.org -d payerKind=INDIVIDUAL -d country=CH -d beneficiary=Ada -d publishName=yes -d publishReason=yes -d paymentMethod=BANK_TRANSFER "$origin/en/checkout")
 cookies=$(awk '/tonne/ {printf "%s=%s; ", $6, $7}' "$jar")
 look() { # name address
   rm -f "$lighthouse/$1"-*.json

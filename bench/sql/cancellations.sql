@@ -10,7 +10,7 @@ select i, b.lot_id, b.offer_id, l.issuance_id, l.seller_id, s.originating_party,
 begin;
 insert into purchase (id, client, idempotency_key, request_sha256, payer_name, payer_email, payer_kind, country, locale, payment_method, placed_at)
 select purchase_id, 'WEB', purchase_id::text, sha256(purchase_id::text::bytea), 'A. Buyer', 'buyer@bench.example', 'INDIVIDUAL', 'DE', 'en', 'BANK_TRANSFER', at from fill;
-insert into beneficiary (id, purchase_id, name, reason, publish) select uuidv7(), purchase_id, 'A. Buyer', '', true from fill;
+insert into beneficiary (id, purchase_id, name, reason, publish_name, publish_reason) select uuidv7(), purchase_id, 'A. Buyer', '', true, true from fill;
 insert into orders (id, reference, purchase_id, seller_id, status, total_cents, expires_at, paid_at)
 select order_id, upper(lpad(to_hex(id), 8, '0')), purchase_id, seller_id, 'CANCELLING', 100, at + interval '14 days', at from fill;
 insert into order_line (id, order_id, offer_id, lot_id, quantity, price_cents) select line_id, order_id, offer_id, lot_id, 1, 100 from fill;

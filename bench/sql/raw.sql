@@ -8,7 +8,7 @@ begin
     select lot_id, offer_id into v_lot, v_offer from bench_lot where n = p_n;
     insert into purchase (id, client, idempotency_key, request_sha256, payer_name, payer_email, payer_kind, country, locale, payment_method, placed_at)
     values (v_purchase, 'RAW', v_purchase::text, '\x0000000000000000000000000000000000000000000000000000000000000000', 'A. Buyer', 'buyer@bench.example', 'INDIVIDUAL', 'DE', 'en', 'CARD', v_at);
-    insert into beneficiary (id, purchase_id, name, reason, publish) values (uuidv7(), v_purchase, 'A. Buyer', '', true);
+    insert into beneficiary (id, purchase_id, name, reason, publish_name, publish_reason) values (uuidv7(), v_purchase, 'A. Buyer', '', true, true);
     insert into orders (id, reference, purchase_id, seller_id, status, total_cents, expires_at)
     values (v_order, translate(upper(right(md5(v_order::text), 8)), 'ILOU', '1100'), v_purchase, '00000000-0000-8000-8000-00000000be0c', 'AWAITING_PAYMENT', 100, v_at + interval '30 min');
     insert into order_line (id, order_id, offer_id, lot_id, quantity, price_cents) values (v_line, v_order, v_offer, v_lot, 1, 100);

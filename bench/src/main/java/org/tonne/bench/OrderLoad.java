@@ -6,6 +6,7 @@ import org.tonne.order.application.PlacePurchase.Line;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.DomainException;
 
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class OrderLoad {
                 new Payer("A. Buyer", "buyer@bench.example", PayerKind.INDIVIDUAL, "DE"),
                 "A. Buyer",
                 "",
-                true,
+                Publication.ALL,
                 PaymentMethod.CARD,
                 "en",
                 List.of(new Line(offer, 1, priceCents)));

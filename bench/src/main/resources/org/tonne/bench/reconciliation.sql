@@ -18,8 +18,8 @@ insert into stock (lot_id, offered, available, cancelled) values (1, 4 * :blocks
 insert into free_block (lot_id, serials) select 1, int8range(4 * i + 1, 4 * i + 3) from generate_series(0::bigint, :blocks - 1) i;
 insert into purchase (id, client, idempotency_key, request_sha256, payer_name, payer_email, payer_kind, country, locale, payment_method, placed_at)
 values ('00000000-0000-0000-0000-000000000002', 'WEB', 'bench', sha256('bench'), 'Bench', 'b@example.org', 'INDIVIDUAL', 'CH', 'en', 'PAYPAL', now());
-insert into beneficiary (id, purchase_id, name, publish)
-values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000002', 'Bench', true);
+insert into beneficiary (id, purchase_id, name, publish_name, publish_reason)
+values ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000002', 'Bench', true, true);
 insert into orders (id, reference, purchase_id, seller_id, status, total_cents, expires_at, paid_at)
 values ('00000000-0000-0000-0000-000000000004', 'BENCH000', '00000000-0000-0000-0000-000000000002',
         '00000000-0000-0000-0000-000000000001', 'COMPLETED', 1, now(), now());

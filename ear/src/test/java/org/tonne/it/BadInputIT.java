@@ -257,7 +257,7 @@ class BadInputIT {
                 "country", "CH",
                 "beneficiary", beneficiary,
                 "reason", "Flights",
-                "publish", "yes",
+                "publishName", "yes",
                 "paymentMethod", "CARD"));
     }
 

@@ -62,7 +62,9 @@ final class PurchasePages {
         page.locator("#country").selectOption("CH");
         page.locator("#beneficiary").fill(beneficiary);
         page.locator("#reason").fill("Flights of 2026");
-        page.locator("#publish-yes").check();
+        page.locator("#publish > summary").click();
+        page.locator("#publishName").check();
+        page.locator("#publishReason").check();
         page.locator("input[name=paymentMethod][value=" + method + "]").check();
     }
 

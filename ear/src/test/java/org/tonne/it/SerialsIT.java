@@ -33,7 +33,7 @@ class SerialsIT {
     @Test
     void a_cancelled_unit_leads_to_its_certificate_and_the_certificate_to_its_units() {
         String name = "<i>Zoë</i> #{7*7}";
-        JsonObject certificate = bought(name, true);
+        JsonObject certificate = bought(name, "\"publish\":true");
         String block = certificate
                 .getJsonArray("parts")
                 .getJsonObject(0)
@@ -57,7 +57,7 @@ class SerialsIT {
     @Test
     void who_did_not_want_to_be_named_is_not_named_by_a_serial_or_a_number() {
         String name = "Nobody " + UUID.randomUUID();
-        JsonObject certificate = bought(name, false);
+        JsonObject certificate = bought(name, "\"publish\":false");
         String block = certificate
                 .getJsonArray("parts")
                 .getJsonObject(0)
@@ -79,6 +79,26 @@ class SerialsIT {
         assertThat(answer)
                 .contains(certificate.getString("number"))
                 .doesNotContain(name, certificate.getString("code"));
+    }
+
+    @Test
+    void a_reason_that_is_kept_back_stands_nowhere_and_the_name_without_a_way_to_the_certificate() {
+        String name = "Half " + UUID.randomUUID();
+        JsonObject certificate = bought(name, "\"publishFields\":[\"NAME\"]");
+        String number = certificate.getString("number");
+        String code = certificate.getString("code");
+
+        String verified =
+                web.get(store.address() + "/en/verify?code=" + encoded(number)).body();
+        String verdict = web.get(store.address() + "/api/v1/certificates/" + number + "/verification")
+                .body();
+        String history = web.get(store.address() + "/api/v1/cancellations?q=" + encoded(name))
+                .body();
+
+        assertThat(verified).contains(name, number).doesNotContain("Flights", code);
+        assertThat(verdict).contains("VALID", name).doesNotContain("Flights", code);
+        assertThat(history).contains(name, number).doesNotContain("Flights", code);
+        assertThat(web.get(store.address() + "/en/verify?code=" + code).body()).contains(name, "Flights", code);
     }
 
     @Test
@@ -146,9 +166,8 @@ class SerialsIT {
         assertThat(never.body()).contains("No such unit was ever issued", "The unit with this number is", serial);
     }
 
-    private JsonObject bought(String name, boolean publish) {
-        String body = Partner.order(Partner.offer(ledger, 4), "2", "CARD", name)
-                .replace("\"publish\":true", "\"publish\":" + publish);
+    private JsonObject bought(String name, String publish) {
+        String body = Partner.order(Partner.offer(ledger, 4), "2", "CARD", name).replace("\"publish\":true", publish);
         UUID purchase = UUID.fromString(partner.placed(UUID.randomUUID().toString(), body));
         partner.pay(purchase.toString());
         await().atMost(PATIENCE).until(() -> !code(purchase).equals("nothing"));

@@ -8,6 +8,7 @@ import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ public class Books {
                 new Payer("Ada Buyer", "ada@example.org", PayerKind.INDIVIDUAL, "CH"),
                 "Ada Buyer",
                 "Because it is right",
-                true,
+                Publication.ALL,
                 PaymentMethod.BANK_TRANSFER,
                 "en",
                 List.of(new PlacePurchase.Line(offer, quantity, 100)));

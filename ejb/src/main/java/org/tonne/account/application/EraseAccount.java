@@ -90,7 +90,7 @@ public class EraseAccount {
         for (UUID purchase : purchases) {
             Sql.update(
                     database.store(),
-                    "update beneficiary set name = 'erased', reason = '', publish = false where purchase_id = ?",
+                    "update beneficiary set name = 'erased', reason = '', publish_name = false, publish_reason = false\n                     where purchase_id = ?",
                     purchase);
             Sql.update(
                     database.store(),

@@ -57,7 +57,8 @@ public class OwnData {
 
     private static final String CHECKOUTS = """
             select coalesce(json_agg(json_build_object('begunAt', created_at, 'payerName', payer_name, 'payerKind', payer_kind,
-                   'country', country, 'beneficiary', beneficiary, 'reason', reason, 'publish', publish) order by created_at), '[]')
+                   'country', country, 'beneficiary', beneficiary, 'reason', reason, 'publishName', publish_name,
+                   'publishReason', publish_reason) order by created_at), '[]')
               from checkout where lower(payer_email) = ? and purchase_id is null
             """;
 
@@ -65,7 +66,8 @@ public class OwnData {
             select coalesce(json_agg(json_build_object(
                    'id', p.id, 'placedAt', p.placed_at, 'payerName', p.payer_name, 'payerEmail', p.payer_email,
                    'payerKind', p.payer_kind, 'country', p.country, 'language', p.locale, 'paymentMethod', p.payment_method,
-                   'beneficiaries', (select json_agg(json_build_object('name', b.name, 'reason', b.reason, 'publish', b.publish))
+                   'beneficiaries', (select json_agg(json_build_object('name', b.name, 'reason', b.reason,
+                                           'publishName', b.publish_name, 'publishReason', b.publish_reason))
                                        from beneficiary b where b.purchase_id = p.id),
                    'orders', (select json_agg(json_build_object(
                           'reference', o.reference, 'seller', s.name, 'status', o.status, 'totalCents', o.total_cents,

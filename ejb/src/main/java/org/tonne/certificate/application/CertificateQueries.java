@@ -7,6 +7,7 @@ import org.tonne.certificate.persistence.Certificates;
 import org.tonne.certificate.persistence.Certificates.Kept;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.Codes;
 
 import java.time.Instant;
@@ -70,7 +71,7 @@ public class CertificateQueries {
      * so a number tells no more than the public history does.
      */
     public Verification verify(String typed) {
-        return byCode(typed).map(found -> verdict(found, true)).orElseGet(() -> kept(typed)
+        return byCode(typed).map(found -> verdict(found, Publication.ALL)).orElseGet(() -> kept(typed)
                 .map(kept -> verdict(view(kept), kept.published()))
                 .orElse(Verification.UNKNOWN));
     }
@@ -89,18 +90,18 @@ public class CertificateQueries {
                          where d.sha256 = decode(?, 'hex')
                         """, row -> row.getString(1), sha256)
                 .flatMap(this::byCode)
-                .map(found -> verdict(found, true))
+                .map(found -> verdict(found, Publication.ALL))
                 .orElse(Verification.UNKNOWN);
     }
 
-    private Verification verdict(CertificateView certificate, boolean named) {
+    private Verification verdict(CertificateView certificate, Publication shown) {
         if (certificate.inForce()) {
-            return new Verification(Verification.Result.VALID, certificate, named, null);
+            return new Verification(Verification.Result.VALID, certificate, shown, null);
         }
         String inForce = byNumber(certificate.facts().number())
                 .map(later -> later.facts().code())
                 .orElse(null);
-        return new Verification(Verification.Result.SUPERSEDED, certificate, named, inForce);
+        return new Verification(Verification.Result.SUPERSEDED, certificate, shown, inForce);
     }
 
     /**
@@ -141,17 +142,22 @@ public class CertificateQueries {
      *
      * @param result what stands behind the code or number
      * @param certificate the certificate it names, if any
-     * @param named whether its name, reason and code may be told to who asked
+     * @param shown which of its words may be told to who asked
      * @param inForceCode when superseded, the code of the version in force
      */
     public record Verification(
             Result result,
             @Nullable CertificateView certificate,
-            boolean named,
+            Publication shown,
             @Nullable String inForceCode) {
 
         /** Nothing of ours. */
-        public static final Verification UNKNOWN = new Verification(Result.UNKNOWN, null, false, null);
+        public static final Verification UNKNOWN = new Verification(Result.UNKNOWN, null, Publication.NONE, null);
+
+        /** Whether its code may be told to who asked: only where nothing on it is kept back. */
+        public boolean open() {
+            return certificate != null && shown.certificate(certificate.facts().reason());
+        }
 
         /** What a check can find. */
         public enum Result {
@@ -214,7 +220,7 @@ public class CertificateQueries {
      * @param name the beneficiary; null when the name is not published, or not known
      * @param reason the reason; null when it is not published, or none was given
      * @param certificateNumber of our certificate, if any
-     * @param certificateCode its code, only where the name is published
+     * @param certificateCode its code, only where nothing on it is kept back
      * @param own whether this store had it cancelled
      */
     public record HistoryRow(

@@ -19,14 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The cancellations that everybody may see; a name and its reason only where the buyer allowed it. */
+/** The cancellations that everybody may see; a name, a reason and a certificate only where the buyer allowed it. */
 @ApplicationScoped
 public class PublicHistory {
 
     private static final String OWN = """
             select c.completed_at, p.key, p.title, i.originating_party, c.quantity, i.unit_type,
-                   case when b.publish then b.name end, case when b.publish then nullif(b.reason, '') end,
-                   'VC' || t.number || '/' || t.year, case when b.publish then t.code end, true as own, c.id
+                   case when b.publish_name then b.name end, case when b.publish_reason then nullif(b.reason, '') end,
+                   'VC' || t.number || '/' || t.year, case when b.publish_certificate then t.code end, true as own, c.id
               from cancellation c
               join issuance i on i.id = c.issuance_id
               join project p on p.id = i.project_id
@@ -97,7 +97,8 @@ public class PublicHistory {
         if (filter.words() != null) {
             String pattern = "%" + filter.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
             values.addAll(List.of(pattern, pattern));
-            query += " and b.publish and (b.name collate pg_c_utf8 ilike ? or b.reason collate pg_c_utf8 ilike ?)";
+            query += " and (b.publish_name and b.name collate pg_c_utf8 ilike ?"
+                    + " or b.publish_reason and b.reason collate pg_c_utf8 ilike ?)";
         } else if (filter.withPast()) {
             query += " union all " + PAST + restriction(filter, values);
         }

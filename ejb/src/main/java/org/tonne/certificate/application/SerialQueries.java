@@ -91,7 +91,7 @@ public class SerialQueries {
                         else r.state end,
                    coalesce(h.completed_at, case when c.status in ('COMPLETED', 'ATTESTED', 'WRITTEN_OFF') then c.completed_at end),
                    coalesce(h.via_un_platform, false), o.price_cents, k.available,
-                   'VC' || f.number || '/' || f.year, case when b.publish then f.code end, case when b.publish then b.name end
+                   'VC' || f.number || '/' || f.year, case when b.publish_certificate then f.code end, case when b.publish_name then b.name end
               from run r
               left join past_cancellation h on h.id = r.past
               left join cancellation c on c.id = r.cancellation

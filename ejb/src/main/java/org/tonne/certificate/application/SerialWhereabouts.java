@@ -93,7 +93,7 @@ public record SerialWhereabouts(
      * A certificate, as far as it is public.
      *
      * @param number its number
-     * @param code its code; null when the buyer did not agree to publish
+     * @param code its code; null when the buyer keeps any of its words back
      * @param name the beneficiary; null likewise
      */
     public record Paper(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonne.certificate.domain.CertificateFacts;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
+import org.tonne.order.domain.Publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ public class Certificates {
 
     private static final String COLUMNS = """
             select c.id, c.order_id, c.beneficiary_id, c.version, c.in_force, c.facts::text, d.certificate_id is not null,
-                   b.publish
+                   b.publish_name, b.publish_reason
               from certificate c join beneficiary b on b.id = c.beneficiary_id
               left join certificate_document d on d.certificate_id = c.id
             """;
@@ -122,7 +123,7 @@ public class Certificates {
                 row.getBoolean(5),
                 FactsJson.parse(row.getString(6)),
                 row.getBoolean(7),
-                row.getBoolean(8));
+                new Publication(row.getBoolean(8), row.getBoolean(9)));
     }
 
     /** The number of a certificate: its place in a year, and which version of it this is, from 1. */
@@ -148,7 +149,7 @@ public class Certificates {
             CertificateFacts facts,
             List<Long> cancellations) {}
 
-    /** A certificate as it is kept, and whether its name and reason may be published. */
+    /** A certificate as it is kept, and which of its words may be published. */
     public record Kept(
             UUID id,
             UUID orderId,
@@ -157,7 +158,7 @@ public class Certificates {
             boolean inForce,
             CertificateFacts facts,
             boolean hasDocument,
-            boolean published) {
+            Publication published) {
 
         /** Its number. */
         public VersionedNumber number() {

@@ -26,8 +26,8 @@ public class SellerPages {
             """;
 
     private static final String LATEST = """
-            select c.completed_at, c.quantity, p.key, p.title, case when b.publish then b.name end,
-                   'VC' || t.number || '/' || t.year, case when b.publish then t.code end
+            select c.completed_at, c.quantity, p.key, p.title, case when b.publish_name then b.name end,
+                   'VC' || t.number || '/' || t.year, case when b.publish_certificate then t.code end
               from cancellation c
               join orders o on o.id = c.order_id
               join issuance i on i.id = c.issuance_id
@@ -123,7 +123,7 @@ public class SellerPages {
      * @param projectTitle as registered
      * @param presentedTo the name on the certificate, where it is published
      * @param certificateNumber such as {@code VC12/2026}, where there is one
-     * @param certificateCode the code of that certificate, where it is published
+     * @param certificateCode the code of that certificate, where nothing on it is kept back
      */
     public record Line(
             Instant completedAt,

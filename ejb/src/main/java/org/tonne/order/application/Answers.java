@@ -1,5 +1,7 @@
 package org.tonne.order.application;
 
+import org.tonne.order.domain.Publication;
+
 /**
  * The answers of a checkout, as typed; empty where not answered.
  *
@@ -9,7 +11,7 @@ package org.tonne.order.application;
  * @param country field {@code country}: ISO 3166-1 alpha-2
  * @param beneficiary field {@code beneficiary}: the name on the certificate
  * @param reason field {@code reason}; may be empty
- * @param publish whether name and reason may stand in the public history
+ * @param publish which of name and reason everybody may read
  * @param paymentMethod field {@code paymentMethod}: name of a {@link org.tonne.order.domain.PaymentMethod}
  */
 public record Answers(
@@ -19,11 +21,11 @@ public record Answers(
         String country,
         String beneficiary,
         String reason,
-        boolean publish,
+        Publication publish,
         String paymentMethod) {
 
     /** Nothing answered yet. */
-    public static final Answers NONE = new Answers("", "", "", "", "", "", true, "");
+    public static final Answers NONE = new Answers("", "", "", "", "", "", Publication.NONE, "");
 
     /** The same answers with this name and reason for the certificate. */
     public Answers with(String name, String why) {

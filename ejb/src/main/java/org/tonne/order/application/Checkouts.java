@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.order.domain.Basket;
+import org.tonne.order.domain.Publication;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.Codes;
 import org.tonne.shared.Refused;
@@ -26,8 +27,8 @@ class Checkouts {
 
     private static final String KEEP = """
             update checkout
-               set payer_name = ?, payer_email = ?, payer_kind = ?, country = ?, beneficiary = ?, reason = ?, publish = ?,
-                   payment_method = ?
+               set payer_name = ?, payer_email = ?, payer_kind = ?, country = ?, beneficiary = ?, reason = ?, publish_name = ?,
+                   publish_reason = ?, payment_method = ?
              where id = ? and expires_at > ? and purchase_id is null
             """;
 
@@ -45,7 +46,7 @@ class Checkouts {
         Instant now = clock.instant();
         Sql.update(
                 database.store(),
-                "insert into checkout (id, basket, publish, locale, created_at, expires_at) values (?, ?, true, ?, ?, ?)",
+                "insert into checkout (id, basket, locale, created_at, expires_at) values (?, ?, ?, ?, ?)",
                 id,
                 basket.print(),
                 locale,
@@ -65,7 +66,8 @@ class Checkouts {
                         kept(answers.country()),
                         kept(answers.beneficiary()),
                         kept(answers.reason()),
-                        answers.publish(),
+                        answers.publish().name(),
+                        answers.publish().reason(),
                         kept(answers.paymentMethod()),
                         id,
                         clock.instant())
@@ -111,7 +113,7 @@ class Checkouts {
                 text(row, "country"),
                 text(row, "beneficiary"),
                 text(row, "reason"),
-                row.getBoolean("publish"),
+                new Publication(row.getBoolean("publish_name"), row.getBoolean("publish_reason")),
                 text(row, "payment_method"));
         return new CheckoutView(
                 row.getObject("id", UUID.class),

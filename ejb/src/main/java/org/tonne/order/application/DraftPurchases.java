@@ -7,6 +7,7 @@ import org.tonne.offer.application.OfferBook;
 import org.tonne.offer.application.OfferFacts;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.order.domain.RequestHash;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.Codes;
@@ -167,9 +168,14 @@ public class DraftPurchases {
                 command.payer().country(),
                 beneficiary,
                 reason,
-                Boolean.toString(command.publish()),
+                published(command.publish()),
                 command.method().name()));
         lines.forEach(line -> fields.add(line.offerId() + " " + line.quantity() + " " + line.shownPriceCents()));
         return RequestHash.of(fields);
+    }
+
+    /** All or nothing is written as it was when there was no other choice, so that earlier requests are still known. */
+    private static String published(Publication publish) {
+        return publish.name() == publish.reason() ? Boolean.toString(publish.name()) : publish.toString();
     }
 }

@@ -8,6 +8,7 @@ import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.Money;
 
 import java.sql.ResultSet;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public class OrderQueries {
 
     private static final String PURCHASE = """
-            select p.*, b.name, b.reason, b.publish
+            select p.*, b.name, b.reason, b.publish_name, b.publish_reason
               from purchase p join beneficiary b on b.purchase_id = p.id
              where p.id = ?
             """;
@@ -64,7 +65,7 @@ public class OrderQueries {
                 row.getString("locale"),
                 row.getString("name"),
                 row.getString("reason"),
-                row.getBoolean("publish"),
+                new Publication(row.getBoolean("publish_name"), row.getBoolean("publish_reason")),
                 PaymentMethod.valueOf(row.getString("payment_method")),
                 row.getTimestamp("placed_at").toInstant(),
                 orders.stream().map(OrderView::total).reduce(Money.ZERO, Money::plus),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
@@ -95,8 +96,8 @@ public class PlacePurchase {
      * @param idempotencyKey 1 to 255 characters, chosen by the client, one per purchase
      * @param payer who pays
      * @param beneficiary the name on the certificate, 1 to 255 code points
-     * @param reason why the units are cancelled, as published; may be empty, at most 255 code points
-     * @param publish whether name and reason may stand in the public history
+     * @param reason why the units are cancelled, as typed; may be empty, at most 255 code points
+     * @param publish which of name and reason everybody may read
      * @param method the way to pay
      * @param locale the language of the mails, for example {@code en}
      * @param lines what to buy; several lines of one offer count together
@@ -107,7 +108,7 @@ public class PlacePurchase {
             Payer payer,
             String beneficiary,
             String reason,
-            boolean publish,
+            Publication publish,
             PaymentMethod method,
             String locale,
             List<Line> lines) {

@@ -2,6 +2,7 @@ package org.tonne.order.application;
 
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.Money;
 
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.UUID;
  * @param locale the language of the mails
  * @param beneficiary the name on the certificate
  * @param reason as published; may be empty
- * @param publish whether name and reason may stand in the public history
+ * @param publish which of name and reason everybody may read
  * @param method the way to pay
  * @param placedAt when
  * @param total of all orders
@@ -36,7 +37,7 @@ public record PurchaseView(
         String locale,
         String beneficiary,
         String reason,
-        boolean publish,
+        Publication publish,
         PaymentMethod method,
         Instant placedAt,
         Money total,

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param payer who pays
  * @param beneficiary the name on the certificate
  * @param reason as published; may be empty
- * @param publish whether both may be published
+ * @param publish which of name and reason everybody may read
  * @param method the way to pay
  * @param locale the language of the mails
  * @param hold how long the units are held
@@ -31,7 +31,7 @@ public record DraftPurchase(
         Payer payer,
         String beneficiary,
         String reason,
-        boolean publish,
+        Publication publish,
         PaymentMethod method,
         String locale,
         Duration hold,

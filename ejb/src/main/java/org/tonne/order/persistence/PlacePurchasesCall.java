@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** One call of the database function place_purchases: a group of purchases in, what became of each out. */
 final class PlacePurchasesCall {
 
     private static final String CALL = "select ordinal, outcome, offer, fact, purchase from place_purchases("
-            + "?, ?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + "?, ?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?, ?, ?)";
 
@@ -80,11 +81,8 @@ final class PlacePurchasesCall {
         numbers(drafts, draft -> draft.hold().toSeconds());
         texts(drafts, DraftPurchase::beneficiary);
         texts(drafts, DraftPurchase::reason);
-        boolean[] publish = new boolean[drafts.size()];
-        for (int i = 0; i < publish.length; i++) {
-            publish[i] = drafts.get(i).publish();
-        }
-        statement.setObject(++parameter, publish);
+        flags(drafts, draft -> draft.publish().name());
+        flags(drafts, draft -> draft.publish().reason());
     }
 
     private void ordersAndLines(List<Waiting> group) throws SQLException {
@@ -118,6 +116,14 @@ final class PlacePurchasesCall {
 
     private <T> void numbers(List<T> rows, ToLongFunction<T> column) throws SQLException {
         statement.setObject(++parameter, rows.stream().mapToLong(column).toArray());
+    }
+
+    private <T> void flags(List<T> rows, Predicate<T> column) throws SQLException {
+        boolean[] values = new boolean[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.test(rows.get(i));
+        }
+        statement.setObject(++parameter, values);
     }
 
     private <T> void positions(List<T> rows, ToLongFunction<T> column) throws SQLException {

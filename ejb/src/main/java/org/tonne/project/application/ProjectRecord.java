@@ -55,8 +55,8 @@ class ProjectRecord {
             from (select pc.completed_at, pc.quantity, null as name, null as number, null as code, false as here
                   from past_cancellation pc join issuance i on i.id = pc.issuance_id where i.project_id = ?
                   union all
-                  select c.completed_at, c.quantity, case when b.publish then b.name end,
-                      'VC' || x.number || '/' || x.year, case when b.publish then x.code end, true
+                  select c.completed_at, c.quantity, case when b.publish_name then b.name end,
+                      'VC' || x.number || '/' || x.year, case when b.publish_certificate then x.code end, true
                   from cancellation c join issuance i on i.id = c.issuance_id
                   join beneficiary b on b.id = c.beneficiary_id
                   left join (certificate_cancellation xc join certificate x on x.id = xc.certificate_id and x.in_force)

@@ -136,7 +136,7 @@ public record ProjectView(
      * @param quantity units
      * @param presentedTo name on the certificate, where it was bought here and is published
      * @param certificateNumber such as {@code VC12/2026}, where it was bought here
-     * @param certificateCode the code of that certificate, where the name is published
+     * @param certificateCode the code of that certificate, where nothing on it is kept back
      * @param here whether it was bought in this store
      */
     public record Cancellation(

@@ -10,6 +10,7 @@ import org.tonne.fixture.Completion;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
+import org.tonne.order.domain.Publication;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What everybody finds in the list of cancellations, and by a document. */
 class PublicHistoryTest {
@@ -96,11 +98,39 @@ class PublicHistoryTest {
 
     @Test
     void a_number_tells_the_name_only_where_it_is_published_and_a_code_always() {
-        assertThat(queries.verify("VC1/2026").named()).isTrue();
+        assertThat(queries.verify("VC1/2026").shown()).isEqualTo(Publication.ALL);
         assertThat(queries.verify("VC2/2026").result()).isEqualTo(Result.VALID);
-        assertThat(queries.verify("VC2/2026").named()).isFalse();
+        assertThat(queries.verify("VC2/2026").shown()).isEqualTo(Publication.NONE);
         assertThat(queries.verify(store.text("select code from certificate where number = 2"))
-                        .named())
+                        .shown())
+                .isEqualTo(Publication.ALL);
+    }
+
+    @Test
+    void a_field_that_is_kept_back_is_told_nowhere_nor_the_certificate_that_would_tell_it() {
+        cancelled(new PaidOrders(store).to("Grace", "A quiet reason", new Publication(true, false)), 5);
+        cancelled(new PaidOrders(store).to("Nobody", "For the river", new Publication(false, true)), 6);
+        cancelled(new PaidOrders(store).to("Wordless", "", new Publication(true, false)), 8);
+
+        assertThat(all(HistoryFilter.of(null, false, 25)))
+                .extracting(
+                        HistoryRow::quantity,
+                        HistoryRow::name,
+                        HistoryRow::reason,
+                        row -> row.certificateCode() != null)
+                .contains(
+                        tuple(5L, "Grace", null, false),
+                        tuple(6L, null, "For the river", false),
+                        tuple(8L, "Wordless", null, true));
+        assertThat(quantities(asking("quiet"))).isEmpty();
+        assertThat(quantities(asking("grace"))).containsExactly(5L);
+        assertThat(quantities(asking("river"))).containsExactly(6L);
+        assertThat(quantities(asking("nobody"))).isEmpty();
+        assertThat(queries.verify("VC3/2026").open()).isFalse();
+        assertThat(queries.verify("VC3/2026").shown()).isEqualTo(new Publication(true, false));
+        assertThat(queries.verify("VC5/2026").open()).isTrue();
+        assertThat(queries.verify(store.text("select code from certificate where number = 3"))
+                        .open())
                 .isTrue();
     }
 

@@ -8,6 +8,7 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.application.BasketView.Notice;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.OrderStatus;
+import org.tonne.order.domain.Publication;
 import org.tonne.order.persistence.CombinedPurchases;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Money;
@@ -26,7 +27,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CheckoutTest {
 
     private static final Answers GOOD = new Answers(
-            " Ada Lovelace ", "ada@example.org", "INDIVIDUAL", "gb", "<b>Ada</b>", "=1+1", true, "BANK_TRANSFER");
+            " Ada Lovelace ",
+            "ada@example.org",
+            "INDIVIDUAL",
+            "gb",
+            "<b>Ada</b>",
+            "=1+1",
+            Publication.ALL,
+            "BANK_TRANSFER");
 
     private final StoreDatabase store = StoreDatabase.fresh();
     private final CheckoutDrafts drafts =
@@ -78,7 +86,7 @@ class CheckoutTest {
         UUID checkout = drafts.begin(basket, "en");
 
         List<FieldError> errors = drafts.answer(
-                checkout, new Answers("", "nobody", "ROBOT", "XX", "a\u0000b", "x".repeat(256), false, ""));
+                checkout, new Answers("", "nobody", "ROBOT", "XX", "a\u0000b", "x".repeat(256), Publication.NONE, ""));
 
         assertThat(errors)
                 .extracting(FieldError::field, FieldError::code)
@@ -146,7 +154,8 @@ class CheckoutTest {
         try {
             drafts.answer(
                     checkout,
-                    new Answers("Tab " + tab, "a@b.de", "INDIVIDUAL", "GB", "Tab " + tab, "", true, "PAYPAL"));
+                    new Answers(
+                            "Tab " + tab, "a@b.de", "INDIVIDUAL", "GB", "Tab " + tab, "", Publication.NONE, "PAYPAL"));
         } catch (Refused alreadyConfirmed) {
             assertThat(alreadyConfirmed.code()).isEqualTo(ErrorCode.CHECKOUT_UNKNOWN);
         }

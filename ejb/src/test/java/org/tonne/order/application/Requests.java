@@ -4,6 +4,7 @@ import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ final class Requests {
 
     static PlacePurchase.Command request(String key, String name, String reason, PlacePurchase.Line... lines) {
         return new PlacePurchase.Command(
-                "WEB", key, PAYER, name, reason, true, PaymentMethod.PAYPAL, "en", List.of(lines));
+                "WEB", key, PAYER, name, reason, Publication.ALL, PaymentMethod.PAYPAL, "en", List.of(lines));
     }
 
     static PlacePurchase.Line line(Lot lot, long quantity) {

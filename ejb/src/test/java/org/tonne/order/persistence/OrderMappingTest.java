@@ -31,7 +31,10 @@ class OrderMappingTest {
                         + " country, locale, payment_method, placed_at)"
                         + " values (?, 'WEB', 'k', sha256('x'), 'Ada', 'a@b.de', 'INDIVIDUAL', 'GB', 'en', 'PAYPAL', now())",
                 ID);
-        store.execute("insert into beneficiary (id, purchase_id, name, publish) values (?, ?, 'Ada', true)", ID, ID);
+        store.execute(
+                "insert into beneficiary (id, purchase_id, name, publish_name, publish_reason) values (?, ?, 'Ada', true, true)",
+                ID,
+                ID);
         store.execute(
                 "insert into orders (id, reference, purchase_id, seller_id, status, total_cents, expires_at)"
                         + " values (?, 'AAAAAAAA', ?, ?, 'AWAITING_PAYMENT', 300, '2026-11-22T10:30:00Z')",

@@ -12,6 +12,7 @@ import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.outbox.application.OutboxReceiver;
 import org.tonne.outbox.application.UndeliveredException;
@@ -82,7 +83,7 @@ public final class PayFixture implements AutoCloseable {
                         new Payer("Ada Lovelace", "ada@example.org", PayerKind.INDIVIDUAL, "GB"),
                         "Ada Lovelace",
                         "",
-                        true,
+                        Publication.ALL,
                         method,
                         "en",
                         lines));

@@ -37,7 +37,7 @@ class SerialsTest {
                         + " country, locale, payment_method, placed_at)"
                         + " values (?, 'WEB', 'k', sha256('x'), 'Ada', 'a@b.de', 'INDIVIDUAL', 'GB', 'en', 'PAYPAL', now())",
                 id);
-        store.execute("insert into beneficiary (id, purchase_id, name, publish) values (?, ?, 'Ada', true)", id, id);
+        store.execute("insert into beneficiary values (?, ?, 'Ada', '', true, true)", id, id);
         store.execute(
                 "insert into orders (id, reference, purchase_id, seller_id, status, total_cents, expires_at, paid_at)"
                         + " values (?, 'AAAAAAAA', ?, ?, 'CANCELLING', 100000, now(), now())",

@@ -7,9 +7,11 @@ import org.tonne.shared.Refused;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -110,12 +112,35 @@ public final class Fields {
 
     /** One of the constants, by name. */
     public <E extends Enum<E>> E choice(String name, Class<E> choices) {
-        String text = text(name);
+        return constant(name, text(name), choices);
+    }
+
+    private <E extends Enum<E>> E constant(String name, String text, Class<E> choices) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.name().equals(text))
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", path + name, "value", shortened(text))));
+    }
+
+    /**
+     * Some of the constants, by name and each at most once; or nothing where the field is absent or null.
+     *
+     * @throws Refused CHOICE_UNKNOWN, or FIELD_TOO_LONG where there are more than can be chosen
+     */
+    public <E extends Enum<E>> Optional<Set<E>> optionalChoices(String name, Class<E> choices) {
+        return take(name).map(value -> {
+            if (!(value instanceof List<?> items)) {
+                throw type(name, "list");
+            }
+            Set<E> chosen = EnumSet.noneOf(choices);
+            for (Object item : items) {
+                if (!chosen.add(constant(name, String.valueOf(item), choices))) {
+                    throw new Refused(ErrorCode.FIELD_TOO_LONG, Map.of("field", path + name, "max", chosen.size()));
+                }
+            }
+            return chosen;
+        });
     }
 
     /** An object that must be there. */

@@ -63,7 +63,7 @@ public final class HistoryLine {
         return orNothing(row.certificateNumber());
     }
 
-    /** The page of the certificate, where the name is published. */
+    /** The page of the certificate, where nothing on it is kept back. */
     public String getAddress() {
         @Nullable String code = row.certificateCode();
         return code == null ? "" : visit.getBase() + "/certificates/" + code;

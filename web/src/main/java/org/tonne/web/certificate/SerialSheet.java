@@ -185,7 +185,7 @@ public final class SerialSheet {
             return paper().number();
         }
 
-        /** Its page, where the buyer let it be published. */
+        /** Its page, where nothing on it is kept back. */
         public String getCertificate() {
             @Nullable String code = paper().code();
             return code == null ? "" : visit.getBase() + "/certificates/" + code;

@@ -68,9 +68,19 @@ public class VerifyView {
         return verification.map(found -> found.result().name()).orElse("");
     }
 
-    /** Whether name, reason and code may be shown: by a number alone only where they are published. */
+    /** Whether the name may be shown: by a number alone only where it is published. */
     public boolean isNamed() {
-        return verification.map(Verification::named).orElse(false);
+        return verification.map(found -> found.shown().name()).orElse(false);
+    }
+
+    /** Whether the reason may be shown: by a number alone only where it is published. */
+    public boolean isReasoned() {
+        return verification.map(found -> found.shown().reason()).orElse(false);
+    }
+
+    /** Whether the page of the certificate may be opened: by a number alone only where nothing on it is kept back. */
+    public boolean isOpen() {
+        return verification.map(Verification::open).orElse(false);
     }
 
     /** The certificate that was found. */

@@ -61,13 +61,21 @@ public final class CheckSheet {
                         texts.get("checkout.country"),
                         visit.getWriting().country(given.country())),
                 new Row(
-                        "publish-yes",
-                        texts.get("checkout.publish"),
-                        texts.get(given.publish() ? "checkout.publish.yes" : "checkout.publish.no")),
+                        "publish",
+                        texts.get("check.public.name"),
+                        given.publish().name() ? given.beneficiary() : texts.get("history.not.published")),
+                new Row("publish", texts.get("check.public.reason"), publicReason(given, texts)),
                 new Row(
                         "paymentMethod",
                         texts.get("checkout.paymentMethod"),
                         texts.get("method." + given.paymentMethod())));
+    }
+
+    private static String publicReason(Answers given, Texts texts) {
+        if (given.reason().isBlank()) {
+            return texts.get("check.public.none");
+        }
+        return given.publish().reason() ? given.reason() : texts.get("check.public.kept");
     }
 
     /** Where answers are changed. */

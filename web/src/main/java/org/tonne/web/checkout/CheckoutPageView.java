@@ -11,6 +11,7 @@ import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.domain.Basket;
+import org.tonne.order.domain.Publication;
 import org.tonne.web.basket.BasketSheet;
 import org.tonne.web.buyer.Buyer;
 import org.tonne.web.buyer.KeptBeneficiaries;
@@ -79,7 +80,7 @@ public class CheckoutPageView {
     }
 
     private static Answers payer(String name, String email, String kind, String country) {
-        return new Answers(name, email, kind, country, "", "", true, "");
+        return new Answers(name, email, kind, country, "", "", Publication.NONE, "");
     }
 
     private void again(Visit visit, CheckoutView checkout) {
@@ -131,7 +132,9 @@ public class CheckoutPageView {
                 visit.value("country"),
                 visit.value("beneficiary"),
                 visit.value("reason"),
-                !visit.value("publish").equals("no"),
+                new Publication(
+                        visit.value("publishName").equals("yes"),
+                        visit.value("publishReason").equals("yes")),
                 visit.value("paymentMethod"));
     }
 

@@ -4,6 +4,7 @@ import org.tonne.order.application.Answers;
 import org.tonne.order.application.FieldError;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.web.ui.CheckedForm;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
@@ -71,14 +72,19 @@ public final class Form extends CheckedForm {
         return PaymentMethod.valueOf(name).name().equals(chosen) ? "checked" : "";
     }
 
-    /** The attribute of the box that publishes, or nothing. */
-    public String getPublished() {
-        return answers.publish() ? "checked" : "";
+    /** The attribute of the box that publishes the name, or nothing. */
+    public String getPublishName() {
+        return answers.publish().name() ? "checked" : "";
     }
 
-    /** The attribute of the box that keeps the name back, or nothing. */
-    public String getHidden() {
-        return answers.publish() ? "" : "checked";
+    /** The attribute of the box that publishes the reason, or nothing. */
+    public String getPublishReason() {
+        return answers.publish().reason() ? "checked" : "";
+    }
+
+    /** The attribute of what folds these boxes away: open where one of them is chosen. */
+    public String getPublishOpen() {
+        return answers.publish().equals(Publication.NONE) ? "" : "open";
     }
 
     /** Every country, by its name. */

@@ -105,7 +105,7 @@ final class Certificates {
 
     /**
      * What stands behind a code or a number: VALID, SUPERSEDED (then {@code inForceCode} names the successor) or UNKNOWN.
-     * A number alone tells code and name only where the name is published.
+     * A number alone tells the name only where it is published, and the code where nothing on the certificate is kept back.
      */
     record Verdict(
             String result,
@@ -123,9 +123,9 @@ final class Certificates {
                     : new Verdict(
                             check.result().name(),
                             view.facts().number(),
-                            check.named() ? view.facts().code() : null,
+                            check.open() ? view.facts().code() : null,
                             view.facts().quantity(),
-                            check.named() ? view.facts().beneficiary() : null,
+                            check.shown().name() ? view.facts().beneficiary() : null,
                             view.facts().issuedAt(),
                             check.inForceCode());
         }

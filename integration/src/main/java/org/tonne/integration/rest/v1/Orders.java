@@ -7,11 +7,13 @@ import org.tonne.order.application.PlacedOrder;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.application.PurchaseView;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.Money;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Purchases as the partner who placed them sees them. */
 final class Orders {
@@ -59,13 +61,28 @@ final class Orders {
         }
     }
 
-    /** A purchase as it stands now. */
+    /** What of a purchase can be published by itself. */
+    enum PublishedField {
+        /** The name on the certificate. */
+        NAME,
+        /** The reason. */
+        REASON;
+
+        static List<PublishedField> of(Publication publish) {
+            return Stream.of(values())
+                    .filter(field -> field == NAME ? publish.name() : publish.reason())
+                    .toList();
+        }
+    }
+
+    /** A purchase as it stands now; {@code publish} where every field is published. */
     record Purchase(
             UUID id,
             Instant placedAt,
             String beneficiary,
             String reason,
             boolean publish,
+            List<PublishedField> publishFields,
             String paymentMethod,
             Amount total,
             List<Order> orders,
@@ -77,7 +94,8 @@ final class Orders {
                     view.placedAt(),
                     view.beneficiary(),
                     view.reason(),
-                    view.publish(),
+                    view.publish().equals(Publication.ALL),
+                    PublishedField.of(view.publish()),
                     view.method().name(),
                     Amount.of(view.total()),
                     view.orders().stream().map(Order::of).toList(),

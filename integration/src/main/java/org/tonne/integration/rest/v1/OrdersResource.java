@@ -25,6 +25,7 @@ import org.tonne.order.application.PurchaseView;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.Publication;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
@@ -119,7 +120,7 @@ public class OrdersResource {
                 payer(fields.object("payer")),
                 fields.text("beneficiary"),
                 fields.optionalText("reason").orElse(""),
-                fields.flag("publish"),
+                publish(fields),
                 fields.choice("paymentMethod", PaymentMethod.class),
                 locale(fields.optionalText("locale").orElse("en")),
                 fields.objects("lines", QuotesResource.MAX_LINES).stream()
@@ -127,6 +128,15 @@ public class OrdersResource {
                         .toList());
         fields.end();
         return command;
+    }
+
+    /** What of it everybody may read: all or nothing, unless it is chosen field by field. */
+    static Publication publish(Fields fields) {
+        boolean all = fields.flag("publish");
+        return fields.optionalChoices("publishFields", Orders.PublishedField.class)
+                .map(chosen -> new Publication(
+                        chosen.contains(Orders.PublishedField.NAME), chosen.contains(Orders.PublishedField.REASON)))
+                .orElse(all ? Publication.ALL : Publication.NONE);
     }
 
     private static Payer payer(Fields fields) {
