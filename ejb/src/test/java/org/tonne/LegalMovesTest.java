@@ -7,6 +7,7 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.forwarding.domain.OutcomeLifecycle;
 import org.tonne.holding.domain.ReadLifecycle;
 import org.tonne.link.domain.LinkLifecycle;
+import org.tonne.order.domain.GiftLifecycle;
 import org.tonne.order.domain.OrderLifecycle;
 import org.tonne.outbox.domain.OutboxLifecycle;
 import org.tonne.payment.domain.BankTransferLifecycle;
@@ -33,6 +34,7 @@ class LegalMovesTest {
     static final Map<String, Lifecycle<?, ?>> TABLES = Map.ofEntries(
             Map.entry("RECONCILIATION", ReconciliationLifecycle.MOVES),
             Map.entry("ORDER", OrderLifecycle.MOVES),
+            Map.entry("GIFT", GiftLifecycle.MOVES),
             Map.entry("OUTBOX", OutboxLifecycle.MOVES),
             Map.entry("PAYPAL", PaypalPaymentLifecycle.MOVES),
             Map.entry("BANK_TRANSFER", BankTransferLifecycle.MOVES),

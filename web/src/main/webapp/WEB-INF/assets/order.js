@@ -6,7 +6,7 @@
   var wait = 2000;
   function again() { if (document.getElementById('live').dataset.live === 'true') { setTimeout(look, wait); } }
   function look() {
-    if (document.hidden || document.activeElement && document.activeElement.closest('#live form, #live details')) { again(); return; }
+    if (document.hidden || document.activeElement && document.activeElement.closest('#live form, #live details') || document.querySelector('#live details[open] form')) { again(); return; }
     fetch(location.pathname, { headers: { Accept: 'text/html' } }).then(function (answer) {
       if (!answer.ok) { throw new Error(String(answer.status)); }
       return answer.text();

@@ -63,6 +63,7 @@ class PurchasePageIT {
             assertThat(browser.complaints()).isEmpty();
         }
         await().atMost(PATIENCE).until(() -> mails(email) >= 3);
+        await().atMost(PATIENCE).until(() -> mails("for-" + email) == 1);
     }
 
     private UUID purchase(JourneyBrowser browser, Page page, String email, String name) {
@@ -82,8 +83,10 @@ class PurchasePageIT {
         page.locator(".errors").first().waitFor();
         browser.keep(page, "4-checkout-with-errors");
         pages.answer(email, name, "CARD");
+        pages.give("for-" + email);
         pages.send();
         page.waitForURL("**/check");
+        assertThat(page.locator("main").innerText()).contains("for-" + email, "and the river", "Español");
         assertThat(page.locator(".sheet__name").first().innerText().strip()).isEqualTo(name);
         browser.keep(page, "5-check");
         pages.confirm();

@@ -68,6 +68,14 @@ final class PurchasePages {
         page.locator("input[name=paymentMethod][value=" + method + "]").check();
     }
 
+    /** Makes it a gift to somebody, with a message of two lines. */
+    void give(String email) {
+        page.locator("#gift > summary").click();
+        page.locator("#giftEmail").fill(email);
+        page.locator("#giftMessage").fill("For you <b>\nand the river");
+        page.locator("#giftLanguage").selectOption("es");
+    }
+
     /** Says the last yes. */
     void confirm() {
         page.locator("#final").check();

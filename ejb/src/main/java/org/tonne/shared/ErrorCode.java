@@ -26,6 +26,10 @@ public enum ErrorCode {
     REQUEST_UNREADABLE(Kind.INVALID),
     /** A date that is none, or a period that ends before it begins. */
     PERIOD_INVALID(Kind.INVALID),
+    /** No day, or none of those that can be chosen. */
+    DAY_INVALID(Kind.INVALID),
+    /** A text leads to another site. */
+    LINK_NOT_ALLOWED(Kind.INVALID),
     /** Nothing in the basket. */
     BASKET_EMPTY(Kind.INVALID),
     /** More sellers in one payment than the provider takes; fact {@code max}. */
@@ -68,6 +72,8 @@ public enum ErrorCode {
     KEY_REUSED(Kind.CONFLICT),
     /** The order cannot do that in its status; facts {@code order}, {@code status}, {@code action}. */
     ORDER_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** The letter of a gift has gone or was withdrawn. */
+    GIFT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The payment cannot do that in its status; facts {@code payment}, {@code status}, {@code action}. */
     PAYMENT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The cancellation cannot do that in its status; facts {@code cancellation}, {@code status}, {@code action}. */

@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * Use case: a buyer wants to be forgotten. The account goes, and with it everything that the law does not make the store
  * keep. What stays: purchases that were paid, or for which money may still come in, as the records of a trade; and
- * certificates, which speak of units that are cancelled for good.
+ * certificates, which speak of units that are cancelled for good. A letter of a gift that has not gone goes no more.
  */
 @Stateless
 public class EraseAccount {
@@ -76,8 +76,13 @@ public class EraseAccount {
                 database.store(), "delete from checkout where lower(payer_email) = ? and purchase_id is null", email);
         Sql.update(database.store(), """
                 update checkout set payer_name = null, payer_email = null, payer_kind = null, country = null, beneficiary = null,
-                       reason = null where lower(payer_email) = ?
+                       reason = null, gift_email = null, gift_day = null, gift_message = null, gift_language = null
+                 where lower(payer_email) = ?
                 """, email);
+        Sql.update(
+                database.store(),
+                "delete from gift where purchase_id in (select id from purchase where lower(payer_email::text) = ?)",
+                email);
         forgetUnpaid(email);
         audit.write(account.actor(), "account.erased", account.id().toString(), "");
         letters.send(LetterKind.ERASED, email, account.language());

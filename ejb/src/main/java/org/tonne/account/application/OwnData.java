@@ -58,7 +58,8 @@ public class OwnData {
     private static final String CHECKOUTS = """
             select coalesce(json_agg(json_build_object('begunAt', created_at, 'payerName', payer_name, 'payerKind', payer_kind,
                    'country', country, 'beneficiary', beneficiary, 'reason', reason, 'publishName', publish_name,
-                   'publishReason', publish_reason) order by created_at), '[]')
+                   'publishReason', publish_reason,
+                   'giftTo', gift_email, 'giftMessage', gift_message) order by created_at), '[]')
               from checkout where lower(payer_email) = ? and purchase_id is null
             """;
 
@@ -69,6 +70,9 @@ public class OwnData {
                    'beneficiaries', (select json_agg(json_build_object('name', b.name, 'reason', b.reason,
                                            'publishName', b.publish_name, 'publishReason', b.publish_reason))
                                        from beneficiary b where b.purchase_id = p.id),
+                   'gift', (select json_build_object('to', g.email, 'day', g.day, 'message', g.message, 'language', g.language,
+                                   'certificate', g.certificate, 'status', g.status, 'wentAt', g.went_at)
+                              from gift g where g.purchase_id = p.id),
                    'orders', (select json_agg(json_build_object(
                           'reference', o.reference, 'seller', s.name, 'status', o.status, 'totalCents', o.total_cents,
                           'paidAt', o.paid_at, 'completedAt', o.completed_at,

@@ -1,10 +1,12 @@
 package org.tonne.order.application;
 
+import org.tonne.order.domain.GiftRule;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.Refused;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    static List<FieldError> errors(Answers answers) {
+    static List<FieldError> errors(Answers answers, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         check("payerName", errors, () -> TextRule.required("payerName", answers.payerName()));
         check("payerEmail", errors, () -> TextRule.email("payerEmail", answers.payerEmail()));
@@ -27,6 +29,23 @@ final class AnswerCheck {
                 "paymentMethod",
                 errors,
                 () -> TextRule.choice("paymentMethod", answers.paymentMethod(), PaymentMethod.class));
+        if (answers.gift().given()) {
+            check("payerName", errors, () -> GiftRule.withoutLink("payerName", answers.payerName()));
+            check("beneficiary", errors, () -> GiftRule.withoutLink("beneficiary", answers.beneficiary()));
+            errors.addAll(giftErrors(answers.gift(), today, true));
+        }
+        return List.copyOf(errors);
+    }
+
+    /** What is wrong with the answers about a gift; an address need not be there where one is known already. */
+    static List<FieldError> giftErrors(GiftAnswers gift, LocalDate today, boolean addressNeeded) {
+        List<FieldError> errors = new ArrayList<>();
+        if (addressNeeded) {
+            check("giftEmail", errors, () -> TextRule.email("giftEmail", gift.email()));
+        }
+        check("giftDay", errors, () -> GiftRule.day("giftDay", gift.day(), today));
+        check("giftMessage", errors, () -> GiftRule.message("giftMessage", gift.message()));
+        check("giftLanguage", errors, () -> GiftRule.language("giftLanguage", gift.language()));
         return List.copyOf(errors);
     }
 

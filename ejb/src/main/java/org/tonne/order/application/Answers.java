@@ -13,6 +13,7 @@ import org.tonne.order.domain.Publication;
  * @param reason field {@code reason}; may be empty
  * @param publish which of name and reason everybody may read
  * @param paymentMethod field {@code paymentMethod}: name of a {@link org.tonne.order.domain.PaymentMethod}
+ * @param gift the letter to somebody to whom the cancellation is given
  */
 public record Answers(
         String payerName,
@@ -22,13 +23,14 @@ public record Answers(
         String beneficiary,
         String reason,
         Publication publish,
-        String paymentMethod) {
+        String paymentMethod,
+        GiftAnswers gift) {
 
     /** Nothing answered yet. */
-    public static final Answers NONE = new Answers("", "", "", "", "", "", Publication.NONE, "");
+    public static final Answers NONE = new Answers("", "", "", "", "", "", Publication.NONE, "", GiftAnswers.NONE);
 
     /** The same answers with this name and reason for the certificate. */
     public Answers with(String name, String why) {
-        return new Answers(payerName, payerEmail, payerKind, country, name, why, publish, paymentMethod);
+        return new Answers(payerName, payerEmail, payerKind, country, name, why, publish, paymentMethod, gift);
     }
 }

@@ -36,6 +36,9 @@ public class CheckoutDrafts {
     @Inject
     Placements placements;
 
+    @Inject
+    Gifts gifts;
+
     /**
      * Begins a checkout of what is in the basket. Nothing is reserved yet.
      *
@@ -58,7 +61,7 @@ public class CheckoutDrafts {
         if (!checkouts.keep(checkout, answers)) {
             throw unknown(checkout);
         }
-        return AnswerCheck.errors(answers);
+        return checkouts.errors(answers);
     }
 
     /** The checkout, while it is not over; a confirmed one is still found. */
@@ -83,6 +86,9 @@ public class CheckoutDrafts {
             throw new Refused(ErrorCode.TERMS_NOT_ACCEPTED);
         }
         PlacedPurchase placed = place(draft, locale);
+        if (draft.answers().gift().given()) {
+            gifts.add(placed.purchaseId(), draft.answers().gift());
+        }
         checkouts.confirmed(checkout, placed.purchaseId());
         return placed;
     }

@@ -15,6 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,11 +27,13 @@ class Checkouts {
 
     private static final Duration LIFE = Duration.ofHours(24);
     private static final int LONGEST_KEPT = 1000;
+    private static final int LONGEST_MESSAGE = 4000;
 
     private static final String KEEP = """
             update checkout
                set payer_name = ?, payer_email = ?, payer_kind = ?, country = ?, beneficiary = ?, reason = ?, publish_name = ?,
-                   publish_reason = ?, payment_method = ?
+                   publish_reason = ?, payment_method = ?, gift_email = ?, gift_day = ?, gift_message = ?, gift_language = ?,
+                   gift_certificate = ?
              where id = ? and expires_at > ? and purchase_id is null
             """;
 
@@ -69,6 +74,11 @@ class Checkouts {
                         answers.publish().name(),
                         answers.publish().reason(),
                         kept(answers.paymentMethod()),
+                        kept(answers.gift().email()),
+                        kept(answers.gift().day()),
+                        keptLines(answers.gift().message()),
+                        kept(answers.gift().language()),
+                        answers.gift().certificate(),
                         id,
                         clock.instant())
                 == 1;
@@ -76,6 +86,12 @@ class Checkouts {
 
     private static String kept(String typed) {
         return typed.length() <= LONGEST_KEPT && isText(typed) ? typed : "";
+    }
+
+    private static String keptLines(String typed) {
+        boolean text =
+                typed.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+        return typed.length() <= LONGEST_MESSAGE && text ? typed : "";
     }
 
     /** What holds control characters or broken Unicode is not kept. */
@@ -100,12 +116,12 @@ class Checkouts {
         return Sql.first(
                 database.store(),
                 "select * from checkout where id = ? and (expires_at > ? or purchase_id is not null)",
-                Checkouts::view,
+                this::view,
                 id,
                 clock.instant());
     }
 
-    private static CheckoutView view(ResultSet row) throws SQLException {
+    private CheckoutView view(ResultSet row) throws SQLException {
         Answers answers = new Answers(
                 text(row, "payer_name"),
                 text(row, "payer_email"),
@@ -114,14 +130,25 @@ class Checkouts {
                 text(row, "beneficiary"),
                 text(row, "reason"),
                 new Publication(row.getBoolean("publish_name"), row.getBoolean("publish_reason")),
-                text(row, "payment_method"));
+                text(row, "payment_method"),
+                new GiftAnswers(
+                        text(row, "gift_email"),
+                        text(row, "gift_day"),
+                        text(row, "gift_message"),
+                        text(row, "gift_language"),
+                        row.getBoolean("gift_certificate")));
         return new CheckoutView(
                 row.getObject("id", UUID.class),
                 row.getString("locale"),
                 Basket.parse(row.getString("basket")),
                 answers,
-                AnswerCheck.errors(answers),
+                errors(answers),
                 Optional.ofNullable(row.getObject("purchase_id", UUID.class)));
+    }
+
+    /** What cannot stand in these answers today. */
+    List<FieldError> errors(Answers answers) {
+        return AnswerCheck.errors(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

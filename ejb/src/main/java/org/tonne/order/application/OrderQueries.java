@@ -72,7 +72,8 @@ public class OrderQueries {
                 orders);
     }
 
-    private static String masked(String email) {
+    /** An address with most of it hidden. */
+    static String masked(String email) {
         int at = email.lastIndexOf('@');
         return email.substring(0, Math.min(1, at)) + "…" + email.substring(at);
     }

@@ -57,6 +57,24 @@ public final class TextRule {
     }
 
     /**
+     * A text of several lines that may be empty; lines end by one line feed.
+     *
+     * @param field its name, for the refusal
+     * @param longest in code points
+     * @throws Refused FIELD_TOO_LONG or FIELD_CHARACTERS
+     */
+    public static String lines(String field, String typed, int longest) {
+        String text = typed.strip().replace("\r\n", "\n").replace('\r', '\n');
+        if (text.codePoints().anyMatch(point -> point != '\n' && point != '\t' && isForbidden(point))) {
+            throw new Refused(ErrorCode.FIELD_CHARACTERS, Map.of("field", field));
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new Refused(ErrorCode.FIELD_TOO_LONG, Map.of("field", field, "max", longest));
+        }
+        return text;
+    }
+
+    /**
      * An e-mail address, a domain in other scripts as the name system knows it.
      *
      * @throws Refused FIELD_MISSING, FIELD_TOO_LONG or EMAIL_INVALID

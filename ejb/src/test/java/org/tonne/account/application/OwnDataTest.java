@@ -37,6 +37,11 @@ class OwnDataTest {
         Invariants.check(store);
     }
 
+    private void gift() {
+        store.execute("insert into gift (purchase_id, email, day, message, language, certificate, asked_at)"
+                + " select id, 'bob@example.org', date '2026-12-24', 'Hi', 'en', true, placed_at from purchase");
+    }
+
     private UUID completed(long units) {
         UUID order = orders.proposed(units, lot);
         Completion registry = new Completion(store);
@@ -78,6 +83,7 @@ class OwnDataTest {
     @Test
     void the_file_holds_everything_that_is_kept_of_its_owner_and_no_secret() {
         completed(12);
+        gift();
         BuyerAccount ada = people.ada().account();
 
         JsonObject file = read(store.make(OwnData.class).of(ada));
@@ -87,6 +93,7 @@ class OwnDataTest {
         assertThat(file.getJsonArray("letters")).hasSize(1);
         JsonObject purchase = file.getJsonArray("purchases").getJsonObject(0);
         assertThat(purchase.getString("payerName")).isEqualTo("Ada Lovelace");
+        assertThat(purchase.getJsonObject("gift").getString("to")).isEqualTo("bob@example.org");
         assertThat(purchase.getJsonArray("orders").getJsonObject(0).getJsonArray("certificates"))
                 .hasSize(1);
         assertThat(file.toString()).doesNotContain("argon2", "token", "secret", "sha256");
@@ -117,6 +124,7 @@ class OwnDataTest {
     @Test
     void who_is_erased_is_signed_out_and_known_by_nothing_but_paid_orders_and_certificates() {
         completed(12);
+        gift();
         NewSession session = people.ada();
 
         assertThat(erase(session.account(), "not this one")).isFalse();
@@ -129,6 +137,7 @@ class OwnDataTest {
         assertThat(store.text("select string_agg(kind, ' ') from account_letter"))
                 .isEqualTo("ERASED");
         assertThat(store.text("select payer_name from purchase")).isEqualTo("Ada Lovelace");
+        assertThat(store.number("select count(*) from gift")).isZero();
         assertThat(store.number("select count(*) from certificate where in_force"))
                 .isEqualTo(1);
     }

@@ -34,7 +34,11 @@ class CheckoutTest {
             "<b>Ada</b>",
             "=1+1",
             Publication.ALL,
-            "BANK_TRANSFER");
+            "BANK_TRANSFER",
+            GiftAnswers.NONE);
+
+    private static final Answers BAD = new Answers(
+            "", "nobody", "ROBOT", "XX", "a\u0000b", "x".repeat(256), Publication.NONE, "", GiftAnswers.NONE);
 
     private final StoreDatabase store = StoreDatabase.fresh();
     private final CheckoutDrafts drafts =
@@ -85,8 +89,7 @@ class CheckoutTest {
     void answers_are_kept_right_or_wrong_and_every_fault_is_named() {
         UUID checkout = drafts.begin(basket, "en");
 
-        List<FieldError> errors = drafts.answer(
-                checkout, new Answers("", "nobody", "ROBOT", "XX", "a\u0000b", "x".repeat(256), Publication.NONE, ""));
+        List<FieldError> errors = drafts.answer(checkout, BAD);
 
         assertThat(errors)
                 .extracting(FieldError::field, FieldError::code)
@@ -155,7 +158,15 @@ class CheckoutTest {
             drafts.answer(
                     checkout,
                     new Answers(
-                            "Tab " + tab, "a@b.de", "INDIVIDUAL", "GB", "Tab " + tab, "", Publication.NONE, "PAYPAL"));
+                            "Tab " + tab,
+                            "a@b.de",
+                            "INDIVIDUAL",
+                            "GB",
+                            "Tab " + tab,
+                            "",
+                            Publication.NONE,
+                            "PAYPAL",
+                            GiftAnswers.NONE));
         } catch (Refused alreadyConfirmed) {
             assertThat(alreadyConfirmed.code()).isEqualTo(ErrorCode.CHECKOUT_UNKNOWN);
         }

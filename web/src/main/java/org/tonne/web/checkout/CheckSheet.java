@@ -4,12 +4,15 @@ import org.tonne.certificate.application.CertificateWording;
 import org.tonne.order.application.Answers;
 import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutView;
+import org.tonne.order.application.GiftAnswers;
 import org.tonne.web.basket.BasketSheet;
+import org.tonne.web.ui.Language;
 import org.tonne.web.ui.Problem;
 import org.tonne.web.ui.Sum;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +55,7 @@ public final class CheckSheet {
     public List<Row> getRows() {
         Answers given = checkout.answers();
         Texts texts = visit.texts();
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 new Row("payerName", texts.get("checkout.payerName"), given.payerName()),
                 new Row("payerEmail", texts.get("checkout.payerEmail"), given.payerEmail()),
                 new Row("payerKind", texts.get("checkout.payerKind"), texts.get("kind." + given.payerKind())),
@@ -68,7 +71,30 @@ public final class CheckSheet {
                 new Row(
                         "paymentMethod",
                         texts.get("checkout.paymentMethod"),
-                        texts.get("method." + given.paymentMethod())));
+                        texts.get("method." + given.paymentMethod()))));
+        rows.addAll(gift(given.gift()));
+        return rows;
+    }
+
+    private List<Row> gift(GiftAnswers gift) {
+        if (!gift.given()) {
+            return List.of();
+        }
+        Texts texts = visit.texts();
+        String day = gift.day().isBlank()
+                ? texts.get("gift.soon")
+                : visit.getWriting().day(LocalDate.parse(gift.day()));
+        String language =
+                Language.ofCode(gift.language()).map(Language::getNativeName).orElse("");
+        return List.of(
+                new Row("giftEmail", texts.get("gift.email"), gift.email()),
+                new Row("giftDay", texts.get("gift.day"), day),
+                new Row("giftMessage", texts.get("gift.message"), gift.message()),
+                new Row("giftLanguage", texts.get("gift.language"), language),
+                new Row(
+                        "giftCertificate",
+                        texts.get("gift.certificate"),
+                        texts.get(gift.certificate() ? "gift.certificate.yes" : "gift.certificate.no")));
     }
 
     private static String publicReason(Answers given, Texts texts) {

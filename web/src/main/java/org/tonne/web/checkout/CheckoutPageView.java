@@ -10,6 +10,7 @@ import org.tonne.order.application.BasketQueries;
 import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
+import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.Publication;
 import org.tonne.web.basket.BasketSheet;
@@ -21,6 +22,9 @@ import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Sum;
 import org.tonne.web.ui.Visit;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +48,9 @@ public class CheckoutPageView {
 
     @Inject
     KeptBeneficiaries kept;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Reply reply;
@@ -80,7 +87,7 @@ public class CheckoutPageView {
     }
 
     private static Answers payer(String name, String email, String kind, String country) {
-        return new Answers(name, email, kind, country, "", "", Publication.NONE, "");
+        return new Answers(name, email, kind, country, "", "", Publication.NONE, "", GiftAnswers.NONE);
     }
 
     private void again(Visit visit, CheckoutView checkout) {
@@ -90,7 +97,7 @@ public class CheckoutPageView {
         }
         ask(visit, checkout.basket(), checkout.answers());
         if (form.isPresent()) {
-            form = Optional.of(new Form(visit, checkout.answers(), checkout.errors()));
+            form = Optional.of(new Form(visit, checkout.answers(), checkout.errors(), today()));
         }
     }
 
@@ -100,7 +107,7 @@ public class CheckoutPageView {
             reply.goTo(visit.getBase() + "/basket");
             return;
         }
-        form = Optional.of(new Form(visit, answers, List.of()));
+        form = Optional.of(new Form(visit, answers, List.of(), today()));
         sum = BasketSheet.sum(visit, view);
         claims = Optional.of(new ClaimNotes(visit, answers, view));
     }
@@ -135,7 +142,12 @@ public class CheckoutPageView {
                 new Publication(
                         visit.value("publishName").equals("yes"),
                         visit.value("publishReason").equals("yes")),
-                visit.value("paymentMethod"));
+                visit.value("paymentMethod"),
+                GiftForm.answers(visit));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The questions with their answers so far. */

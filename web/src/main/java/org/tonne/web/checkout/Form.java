@@ -9,6 +9,7 @@ import org.tonne.web.ui.CheckedForm;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,13 +22,17 @@ public final class Form extends CheckedForm {
 
     private final Answers answers;
     private final List<Country> countries;
+    private final GiftForm gift;
 
-    Form(Visit visit, Answers answers, List<FieldError> wrong) {
+    Form(Visit visit, Answers answers, List<FieldError> wrong, LocalDate today) {
         this.answers = answers;
         Texts texts = visit.texts();
+        this.gift = new GiftForm(visit, answers.gift(), wrong, today, "");
         wrong.stream()
+                .filter(error -> FIELDS.contains(error.field()))
                 .sorted(Comparator.comparingInt(error -> FIELDS.indexOf(error.field())))
                 .forEach(error -> object(error.field(), sentence(texts, error)));
+        gift.getProblems().forEach(problem -> object(problem.getField(), problem.getSentence()));
         this.countries = visit.getWriting().countries().entrySet().stream()
                 .map(country -> new Country(
                         country.getKey(), country.getValue(), country.getKey().equals(answers.country())))
@@ -39,6 +44,11 @@ public final class Form extends CheckedForm {
         return texts.has(key)
                 ? texts.say(key, error.facts().values().toArray())
                 : texts.say("error." + error.code(), error.facts().values().toArray());
+    }
+
+    /** The questions about a gift. */
+    public GiftForm getGift() {
+        return gift;
     }
 
     /** Who pays. */

@@ -4,17 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.tonne.order.application.ChangeGift;
+import org.tonne.order.application.FieldError;
+import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.OrderQueries;
 import org.tonne.order.application.OrderView;
 import org.tonne.order.application.PurchaseView;
 import org.tonne.order.application.WithdrawOrder;
 import org.tonne.payment.application.ReportTransfer;
 import org.tonne.shared.DomainException;
+import org.tonne.web.checkout.GiftForm;
 import org.tonne.web.ui.Ids;
+import org.tonne.web.ui.Problem;
 import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +42,9 @@ public class OrderPageView {
     ReportTransfer reportTransfer;
 
     @Inject
+    ChangeGift changeGift;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -42,6 +54,10 @@ public class OrderPageView {
     HttpServletRequest request;
 
     private Optional<PurchaseSheet> sheet = Optional.empty();
+    private Optional<GiftSheet> gift = Optional.empty();
+    private Optional<GiftAnswers> typed = Optional.empty();
+    private List<FieldError> wrong = List.of();
+    private String refusal = "";
 
     /** Does what was sent, or shows the purchase. */
     public void act() {
@@ -49,18 +65,46 @@ public class OrderPageView {
         Optional<PurchaseView> purchase = Ids.read(visit.part("id")).flatMap(orderQueries::purchase);
         if (purchase.isEmpty()) {
             reply.refuse(404);
-        } else if (visit.isPost()) {
+        } else if (visit.isPost() && !wrongGift(visit, purchase.get())) {
             reply.goTo(visit.getAddress() + change(visit, purchase.get()));
         } else {
             sheet = Optional.of(new PurchaseSheet(visit, purchase.get(), clock.instant()));
+            gift = changeGift
+                    .find(purchase.get().id())
+                    .map(found -> new GiftSheet(visit, found, typed, wrong, today()));
         }
+    }
+
+    /** Takes another letter; where it cannot stand, the page comes again with what was typed. */
+    private boolean wrongGift(Visit visit, PurchaseView purchase) {
+        if (!visit.value("gift").equals("change")) {
+            return false;
+        }
+        GiftAnswers answers = GiftForm.answers(visit);
+        try {
+            wrong = changeGift.change(purchase.id(), answers);
+        } catch (DomainException refused) {
+            refusal = "?problem=" + refused.code();
+        }
+        typed = Optional.of(answers);
+        if (!wrong.isEmpty()) {
+            reply.status(422);
+        }
+        return !wrong.isEmpty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private String change(Visit visit, PurchaseView purchase) {
         try {
             own(purchase, visit.value("withdraw")).ifPresent(order -> withdrawOrder.withdraw(order, "buyer"));
             own(purchase, visit.value("report")).ifPresent(reportTransfer::report);
-            return "";
+            if (visit.value("gift").equals("withdraw")) {
+                changeGift.withdraw(purchase.id());
+            }
+            return refusal;
         } catch (DomainException refused) {
             return "?problem=" + refused.code();
         }
@@ -69,6 +113,16 @@ public class OrderPageView {
     private static Optional<UUID> own(PurchaseView purchase, String order) {
         return Ids.read(order)
                 .filter(id -> purchase.orders().stream().map(OrderView::id).anyMatch(id::equals));
+    }
+
+    /** What is wrong with the letter of a gift that was sent just now. */
+    public List<Problem> getProblems() {
+        return gift.map(letter -> letter.getForm().getProblems()).orElse(List.of());
+    }
+
+    /** The letter of a gift, or nothing. */
+    public @Nullable GiftSheet getGift() {
+        return gift.orElse(null);
     }
 
     /** The purchase. */

@@ -47,6 +47,8 @@ class TextsTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "error.",
             "field.",
+            "gift.in.",
+            "gift.state.",
             "account.field.",
             "account.said.",
             "type.",
