@@ -48,6 +48,17 @@ class StorefrontPagesIT {
     }
 
     @Test
+    void every_page_is_valid_html() {
+        Web web = new Web();
+        List<String> found = new ArrayList<>();
+        for (String path : paths()) {
+            String page = web.get(store.address() + "/en" + path).body();
+            Validity.errors(page).forEach(error -> found.add(path + ": " + error));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void a_first_visit_to_any_page_is_light_asks_nobody_else_and_stands_still() {
         List<String> found = new ArrayList<>();
         try (JourneyBrowser browser = new JourneyBrowser(true)) {
