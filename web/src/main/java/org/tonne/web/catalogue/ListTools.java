@@ -56,9 +56,9 @@ public class ListTools extends UIComponentBase {
     private static void sorts(Markup markup, ProjectList list) {
         for (ProjectList.SortChoice sort : list.getSorts()) {
             markup.raw("<option value=\"")
-                    .text(sort.getValue())
-                    .raw(sort.isSelected() ? "\" selected=\"selected\">" : "\">")
-                    .text(sort.getLabel())
+                    .text(sort.value())
+                    .raw(sort.selected() ? "\" selected=\"selected\">" : "\">")
+                    .text(sort.label())
                     .raw("</option>");
         }
     }

@@ -12,7 +12,6 @@ import org.tonne.web.ui.Visit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -272,32 +271,12 @@ public final class ProjectList {
         }
     }
 
-    /** An order of the list. */
-    static final class SortChoice {
-
-        private final String value;
-        private final String label;
-        private final boolean selected;
-
-        SortChoice(String value, String label, boolean selected) {
-            this.value = value.toLowerCase(Locale.ROOT);
-            this.label = label;
-            this.selected = selected;
-        }
-
-        /** In the address. */
-        String getValue() {
-            return value;
-        }
-
-        /** On the page. */
-        String getLabel() {
-            return label;
-        }
-
-        /** Whether it is in use. */
-        boolean isSelected() {
-            return selected;
-        }
-    }
+    /**
+     * An order of the list.
+     *
+     * @param value in the address
+     * @param label on the page
+     * @param selected whether it is in use
+     */
+    record SortChoice(String value, String label, boolean selected) {}
 }
