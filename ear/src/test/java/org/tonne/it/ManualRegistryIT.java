@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,55 @@ class ManualRegistryIT {
                 .untilAsserted(() -> assertThat(status(transaction)).isEqualTo("TERMINATED REFUNDED"));
     }
 
+    @Test
+    void everybody_can_read_the_pages_of_papers_and_of_refunds_empty_and_with_something_on_each() {
+        List<String> found = new ArrayList<>();
+        try (JourneyBrowser browser = new JourneyBrowser(true)) {
+            DeskPages desk = new DeskPages(store, browser, "staff@demo.example");
+            found.addAll(violations(desk, "/admin/refunds", ""));
+            String transaction = sent(paidByTransfer());
+            found.addAll(violations(desk, DESK, transaction));
+            found.addAll(violations(desk, DESK + "?transaction=" + transaction, transaction));
+            enter(transaction, Map.of("outcome", "REFUSED", "words", "The focal point has not signed."));
+            found.addAll(violations(desk, DESK + "?transaction=" + transaction, "The focal point has not signed."));
+            second.post(DESK, Map.of("confirm", transaction));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(status(transaction)).isEqualTo("TERMINATED REFUND_DUE"));
+            String refund = ledger.text(
+                    "select o.reference from cancellation c join orders o on o.id = c.order_id"
+                            + " where c.transaction_identifier = ?",
+                    transaction);
+            found.addAll(violations(desk, "/admin/refunds", refund));
+            found.addAll(violations(desk, DESK, ""));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> violations(DeskPages desk, String path, String shown) {
+        desk.open(path);
+        assertThat(desk.page().content()).contains(shown);
+        return Axe.violations(desk.page());
+    }
+
+    /** A unit whose transfer has arrived. */
+    private String paidByTransfer() {
+        Partner.Offer offer = Partner.offer(ledger, 3);
+        String purchase = partner.placed(UUID.randomUUID().toString(), Partner.order(offer, "1", "BANK_TRANSFER"));
+        String question = "select p.id from payment p join orders o on o.id = p.order_id where o.purchase_id = ?::uuid";
+        await().atMost(PATIENCE).until(() -> !ledger.rows(question, purchase).isEmpty());
+        first.post("/admin/transfers", Map.of("confirm", ledger.text(question, purchase), "received", offer.price()));
+        return purchase;
+    }
+
     /** Three units, paid for, and their request sent on paper. */
     private String sent() {
         String purchase =
                 partner.placed(UUID.randomUUID().toString(), Partner.order(Partner.offer(ledger, 3), "3", "CARD"));
         partner.pay(purchase);
+        return sent(purchase);
+    }
+
+    private String sent(String purchase) {
         String question = "select c.transaction_identifier from cancellation c join orders o on o.id = c.order_id"
                 + " where o.purchase_id = ?::uuid";
         await().atMost(PATIENCE).until(() -> !ledger.rows(question, purchase).isEmpty());
