@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Cancellations as rows; whoever takes one holds its row until the end of the transaction. */
+/**
+ * Cancellations as rows; whoever takes one holds its row until the end of the transaction. Its key stays open to references,
+ * so that a certificate of it can be written meanwhile.
+ */
 @ApplicationScoped
 public class SqlCancellations implements Cancellations {
 
@@ -53,7 +56,7 @@ public class SqlCancellations implements Cancellations {
     public Optional<Cancellation> lock(String transactionIdentifier) {
         return Sql.first(
                 database.store(),
-                COLUMNS + " where transaction_identifier = ? for update",
+                COLUMNS + " where transaction_identifier = ? for no key update",
                 SqlCancellations::read,
                 transactionIdentifier);
     }
@@ -68,7 +71,7 @@ public class SqlCancellations implements Cancellations {
         return Sql.list(
                 database.store(),
                 COLUMNS + " where next_action_at <= ?" + NOT_HELD + NOT_FROZEN
-                        + " order by next_action_at, id limit ? for update skip locked",
+                        + " order by next_action_at, id limit ? for no key update skip locked",
                 SqlCancellations::read,
                 now,
                 max);
@@ -79,7 +82,7 @@ public class SqlCancellations implements Cancellations {
         return Sql.list(
                 database.store(),
                 COLUMNS + " where status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')"
-                        + " order by id limit ? for update skip locked",
+                        + " order by id limit ? for no key update skip locked",
                 SqlCancellations::read,
                 max);
     }
@@ -90,7 +93,7 @@ public class SqlCancellations implements Cancellations {
                 database.store(),
                 COLUMNS
                         + " where status in ('SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED') and next_action_at is not null"
-                        + " order by id for update skip locked",
+                        + " order by id for no key update skip locked",
                 SqlCancellations::read);
     }
 
@@ -212,7 +215,7 @@ public class SqlCancellations implements Cancellations {
     public List<PaidLine> paidLines(UUID orderId) {
         boolean paid = Sql.first(
                         database.store(),
-                        "select status from orders where id = ? for update",
+                        "select status from orders where id = ? for no key update",
                         row -> row.getString(1),
                         orderId)
                 .filter("PAID"::equals)

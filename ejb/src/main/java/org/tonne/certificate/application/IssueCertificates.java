@@ -61,7 +61,7 @@ public class IssueCertificates {
     public List<UUID> issue(UUID orderId) {
         boolean completed = Sql.first(
                         database.store(),
-                        "select status from orders where id = ? for update",
+                        "select status from orders where id = ? for no key update",
                         row -> row.getString(1),
                         orderId)
                 .filter("COMPLETED"::equals)

@@ -7,6 +7,7 @@ import org.tonne.cancellation.application.RecordProposalReply;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.cancellation.persistence.SqlCancellations;
 import org.tonne.certificate.application.CertificateQueries.Document;
 import org.tonne.certificate.application.CertificateQueries.HistoryFilter;
 import org.tonne.certificate.application.CertificateQueries.HistoryRow;
@@ -21,6 +22,7 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.shared.Codes;
 
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -36,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** From completed cancellations to the proof of them. */
 class IssueCertificatesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final StoreDatabase store = StoreDatabase.fresh();
     private final Lot lot = store.aLot().of(1000).at("2.00").create();
@@ -145,6 +149,25 @@ class IssueCertificatesTest {
     }
 
     @Test
+    void a_certificate_is_issued_while_the_registry_is_heard_about_what_it_certifies() throws Exception {
+        UUID order = orders.proposed(1, lot);
+        registry.completeAll();
+        String transaction = store.text("select transaction_identifier from cancellation");
+        store.make(IssueCertificates.class);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            store.inTransaction(() -> {
+                store.make(SqlCancellations.class).lock(transaction);
+                assertThat(thread.submit(() -> issue(order))).succeedsWithin(PATIENCE);
+            });
+        } finally {
+            thread.shutdown();
+        }
+
+        assertThat(queries.ofOrder(order)).hasSize(1);
+    }
+
+    @Test
     void a_certificate_is_found_by_its_code_in_any_form_and_by_its_number() {
         UUID order = orders.proposed(1, lot);
         registry.completeAll();
@@ -193,7 +216,7 @@ class IssueCertificatesTest {
         UUID open = orders.proposed(3, lot);
         registry.completeAll();
         registry.deliver(open);
-        store.clock().advance(java.time.Duration.ofMinutes(1));
+        store.clock().advance(Duration.ofMinutes(1));
         UUID closed = orders.to("Ada", "For my flight", false).proposed(4, other);
         registry.completeAll();
         registry.deliver(closed);
