@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +183,30 @@ class ProofPageIT {
 
         assertThat(huge.headers().firstValue("Location")).contains("/en/verify?file=large");
         assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_page_that_fails_half_way_is_an_error_page_and_never_its_upper_half() throws SQLException {
+        HttpResponse<String> page;
+        rename("past_cancellation", "past_cancellation_away");
+        try {
+            page = web.get(store.address() + "/en/cancellations?past=1");
+        } finally {
+            rename("past_cancellation_away", "past_cancellation");
+        }
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body().strip()).startsWith("<!DOCTYPE html>").endsWith("</html>");
+        assertThat(page.body().split("<main", -1)).hasSize(2);
+        assertThat(web.get(store.address() + "/en/cancellations?past=1").statusCode())
+                .isEqualTo(200);
+    }
+
+    private void rename(String table, String to) throws SQLException {
+        try (Connection connection = store.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table " + table + " rename to " + to);
+        }
     }
 
     private HttpResponse<String> sent(String type, byte[] body) {
