@@ -92,6 +92,22 @@ class RegistryPortsIT {
         }
     }
 
+    @Test
+    void the_server_never_takes_the_registrys_password_for_that_of_a_user_of_its_own()
+            throws IOException, InterruptedException {
+        int before = failedSignIns();
+
+        assertThat(post(registryPort(), "registry").statusCode()).isEqualTo(200);
+
+        assertThat(failedSignIns()).isEqualTo(before);
+    }
+
+    private int failedSignIns() throws IOException {
+        return Files.readString(store.data().resolve("server/logs/messages.log"))
+                .split("CWWKS3005E|CWWKS1100A", -1)
+                .length;
+    }
+
     private URI registryPort() {
         return store.registryPort();
     }
