@@ -100,14 +100,21 @@ public class RecordStatus {
                 operation(report),
                 report.source() == Source.NOTIFICATION ? keyed(report) : null,
                 report.payload());
-        if (consequence == Consequence.FAILED) {
-            afterRefusal.tell(cancellation, codes(report));
-        }
         carryOut.apply(
                 cancellation,
-                consequence,
+                consequence == Consequence.FAILED ? afterFailure(cancellation, report, moment) : consequence,
                 complaint.isPresent() ? CaseKind.BLOCKS_DIFFER : CaseKind.REGISTRY_SILENT,
                 facts(report, complaint));
+    }
+
+    /** A refusal of an attempt that was not the first counts now that nothing arrived: what follows from it follows. */
+    private Consequence afterFailure(Cancellation cancellation, StatusReport report, Moment moment) {
+        String refused = cancellation.state().responseCodes();
+        if (cancellation.status() == CancellationStatus.REFUSED && refused != null) {
+            return afterRefusal.follow(cancellation, ResponseCode.parseAll(refused), moment.now());
+        }
+        afterRefusal.tell(cancellation, codes(report));
+        return Consequence.FAILED;
     }
 
     private static Consequence effect(

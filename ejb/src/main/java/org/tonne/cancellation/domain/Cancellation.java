@@ -128,7 +128,7 @@ public final class Cancellation {
 
     /**
      * The registry says that it does not know the identifier. Twice, far enough apart, means that nothing arrived: it is
-     * sent again, unless the registry refused it last.
+     * sent again, unless the registry refused it last. Then it is refused, for the reasons given at that time.
      *
      * @return FAILED when it had refused it, CALL_OPERATOR when it had acknowledged it and its time is over
      */
@@ -141,7 +141,7 @@ public final class Cancellation {
         if (now.isBefore(resendAt)) {
             nextActionAt = resendAt;
         } else if (responseCodes != null) {
-            return fail(CancellationAction.TERMINATE);
+            return fail(CancellationAction.REFUSE);
         } else {
             move(CancellationAction.RESEND);
             unknownSince = null;

@@ -47,7 +47,7 @@ public final class CancellationLifecycle {
             Lifecycle.of(CancellationStatus.class, CancellationAction.class)
             .move(QUEUED,         SEND,              SENDING)
             .move(SENDING,        ACKNOWLEDGE,       ACKNOWLEDGED)
-            .move(SENDING,        REFUSE,            REFUSED)
+            .moves(EnumSet.of(SENDING, UNKNOWN), REFUSE, REFUSED)
             .move(SENDING,        PUT_BACK,          QUEUED)
             .move(SENDING,        DOUBT,             UNKNOWN)
             .move(UNKNOWN,        ACKNOWLEDGE,       ACKNOWLEDGED)

@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +154,42 @@ class RefusalTest {
         assertThat(store.text("select frozen from stock where lot_id = ?", late.lotId()))
                 .isEqualTo("t");
         assertThat(registry.claim()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_a_second_attempt_has_its_consequences_as_soon_as_nothing_can_have_arrived() {
+        UUID order = orders.proposed(10, lot);
+        String first = refusedAtTheSecondAttempt(RECONCILING);
+
+        store.clock().advance(Duration.ofMinutes(5));
+        Propose again = registry.taken();
+        registry.complete(again);
+
+        assertThat(again.transactionIdentifier()).isNotEqualTo(first);
+        assertThat(status(order)).isEqualTo("COMPLETED");
+        assertThat(store.text("select string_agg(status, ' ' order by id) from cancellation"))
+                .isEqualTo("REFUSED COMPLETED");
+    }
+
+    @Test
+    void an_account_that_is_closed_rests_after_a_refusal_of_a_second_attempt_too() {
+        UUID order = orders.proposed(10, lot);
+        refusedAtTheSecondAttempt(CLOSED);
+        deliver("account.refused", RefusedAccounts.class);
+
+        assertThat(status(order)).isEqualTo("REFUND_DUE");
+        assertThat(onOffer()).isFalse();
+    }
+
+    private String refusedAtTheSecondAttempt(ResponseCode code) {
+        Propose proposal = registry.proposal();
+        registry.isAway(proposal);
+        store.clock().advance(Duration.ofMinutes(5));
+        registry.refuse(registry.proposal(), code);
+        registry.answer(proposal.transactionIdentifier(), null, List.of());
+        store.clock().advance(Duration.ofMinutes(2));
+        registry.answer(proposal.transactionIdentifier(), null, List.of());
+        return proposal.transactionIdentifier();
     }
 
     private boolean onOffer() {

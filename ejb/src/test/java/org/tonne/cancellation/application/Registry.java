@@ -57,6 +57,12 @@ final class Registry {
                 .refused(proposal.transactionIdentifier(), List.of(codes), Exchange.NONE));
     }
 
+    /** No connection to it can be had. */
+    void isAway(Propose proposal) {
+        store.inTransaction(
+                () -> store.make(RecordProposalReply.class).notSent(proposal.transactionIdentifier(), "refused"));
+    }
+
     void loseReply(Propose proposal) {
         store.inTransaction(() -> store.make(RecordProposalReply.class)
                 .unknown(proposal.transactionIdentifier(), "connection reset", Exchange.NONE));

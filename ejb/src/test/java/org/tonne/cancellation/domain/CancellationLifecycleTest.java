@@ -22,7 +22,9 @@ class CancellationLifecycleTest {
                     CancellationStatus.SENDING,
                     "ACKNOWLEDGE CALL_OPERATOR CHECK COMPLETE DOUBT EXPIRE PUT_BACK REFUSE TERMINATE"),
             Map.entry(CancellationStatus.ACKNOWLEDGED, "CALL_OPERATOR CHECK COMPLETE EXPIRE TERMINATE"),
-            Map.entry(CancellationStatus.UNKNOWN, "ACKNOWLEDGE CALL_OPERATOR CHECK COMPLETE EXPIRE RESEND TERMINATE"),
+            Map.entry(
+                    CancellationStatus.UNKNOWN,
+                    "ACKNOWLEDGE CALL_OPERATOR CHECK COMPLETE EXPIRE REFUSE RESEND TERMINATE"),
             Map.entry(CancellationStatus.CHECKED, "CALL_OPERATOR COMPLETE EXPIRE TERMINATE"),
             Map.entry(CancellationStatus.COMPLETED, "ATTEST"),
             Map.entry(CancellationStatus.ATTESTED, ""),

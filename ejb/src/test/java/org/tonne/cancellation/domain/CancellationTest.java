@@ -53,7 +53,7 @@ class CancellationTest {
     }
 
     @Test
-    void what_was_refused_and_stays_unknown_is_given_up_and_not_sent_a_third_time() {
+    void what_was_refused_and_stays_unknown_is_refused_and_not_sent_a_third_time() {
         Cancellation cancellation = sentTwice();
         cancellation.refuse(List.of(NOT_HELD), START);
 
@@ -61,7 +61,7 @@ class CancellationTest {
         assertThat(cancellation.identifierUnknown(START.plusSeconds(120), DEADLINES))
                 .isEqualTo(Consequence.FAILED);
 
-        assertThat(cancellation.status()).isEqualTo(CancellationStatus.TERMINATED);
+        assertThat(cancellation.status()).isEqualTo(CancellationStatus.REFUSED);
         assertThat(cancellation.state().nextActionAt()).isNull();
     }
 
