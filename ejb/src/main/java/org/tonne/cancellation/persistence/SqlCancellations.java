@@ -46,6 +46,19 @@ public class SqlCancellations implements Cancellations {
             + " join project_freeze f on f.project_id = i.project_id and f.thawed_at is null"
             + " where i.id = cancellation.issuance_id))";
 
+    // Serials that the registry may have cancelled for another are proposed by nobody until people have decided.
+    private static final String NOT_LATE = """
+             and not (status = 'QUEUED' and exists (
+                 select 1 from cancellation late
+                  where late.lot_id = cancellation.lot_id and late.status = 'LATE_COMPLETED'
+                    and (not exists (select 1 from allocated_block m
+                                      where m.cancellation_id = cancellation.id and m.released_at is null)
+                         or exists (select 1 from allocated_block m
+                                     join allocated_block l on l.cancellation_id = late.id
+                                          and l.originating_party = m.originating_party and l.serials && m.serials
+                                    where m.cancellation_id = cancellation.id and m.released_at is null))))
+            """;
+
     @Inject
     Database database;
 
@@ -70,7 +83,7 @@ public class SqlCancellations implements Cancellations {
     public List<Cancellation> lockDue(Instant now, int max) {
         return Sql.list(
                 database.store(),
-                COLUMNS + " where next_action_at <= ?" + NOT_HELD + NOT_FROZEN
+                COLUMNS + " where next_action_at <= ?" + NOT_HELD + NOT_FROZEN + NOT_LATE
                         + " order by next_action_at, id limit ? for no key update skip locked",
                 SqlCancellations::read,
                 now,

@@ -125,6 +125,20 @@ class LateCompletionTest {
     }
 
     @Test
+    void serials_that_were_cancelled_late_are_not_proposed_for_another_order_before_people_have_decided() {
+        Late late = givenUp();
+        orders.proposed(20, lot);
+        registry.complete(late.proposal());
+
+        assertThat(registry.claim()).isEmpty();
+
+        decided("NOT_CARRIED_OUT");
+        assertThat(registry.taken().blocks())
+                .extracting(Object::toString)
+                .containsExactly("CN-5-1001-2-2-0-233 to CN-5-1020-2-2-0-233");
+    }
+
+    @Test
     void serials_on_their_way_for_another_order_wait_for_the_registrys_answer() {
         Late late = givenUp();
         orders.proposed(20, lot);
