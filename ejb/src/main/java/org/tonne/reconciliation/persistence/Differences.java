@@ -63,14 +63,19 @@ public class Differences {
         statement.executeUpdate();
     }
 
-    /** Serials of cancellations that were proposed since then and are not in our copy: where they lie may have changed. */
+    /**
+     * Serials of cancellations that were queued or sent since then and are not in our copy as theirs: where they lie may have
+     * changed. One that is proposed in place of a refused one takes its serials when it is sent, long after it was queued.
+     */
     public Moved movedSince(long reconciliation, Instant then) {
         return new Moved(Sql.list(
                 database.store(),
                 "select b.originating_party, lower(b.serials), upper(b.serials) - 1 from allocated_block b"
-                        + " join cancellation c on c.id = b.cancellation_id where c.queued_at >= ?"
+                        + " join cancellation c on c.id = b.cancellation_id where coalesce(c.sent_at, c.queued_at) >= ?"
                         + " and not exists (select 1 from reconciliation_block o where o.reconciliation_id = ?"
-                        + " and not o.theirs and o.reserved_for = c.transaction_identifier)",
+                        + " and not o.theirs and o.reserved_for = c.transaction_identifier"
+                        + " and o.originating_party = b.originating_party"
+                        + " and int8range(o.serial_first, o.serial_last, '[]') @> b.serials)",
                 row -> new Moved.Stretch(row.getString(1), row.getLong(2), row.getLong(3)),
                 then,
                 reconciliation));

@@ -9,6 +9,7 @@ import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.application.StatusReport.Source;
 import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.ReconciliationSettings;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
@@ -45,13 +46,21 @@ final class Talk {
 
     // ------------------------------------------------------------------------- cancellations meanwhile
 
-    Propose taken() {
-        Propose proposal = store
-                .inTransaction(() -> store.make(ClaimRegistryWork.class).claim(1))
-                .stream()
+    private Propose proposed() {
+        return store.inTransaction(() -> store.make(ClaimRegistryWork.class).claim(1)).stream()
                 .map(Propose.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    void refused(ResponseCode code) {
+        String transaction = proposed().transactionIdentifier();
+        store.inTransaction(
+                () -> store.make(RecordProposalReply.class).refused(transaction, List.of(code), Exchange.NONE));
+    }
+
+    Propose taken() {
+        Propose proposal = proposed();
         store.inTransaction(
                 () -> store.make(RecordProposalReply.class).accepted(proposal.transactionIdentifier(), Exchange.NONE));
         return proposal;

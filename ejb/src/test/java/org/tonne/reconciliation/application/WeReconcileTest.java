@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ReportedBlock;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -147,6 +148,23 @@ class WeReconcileTest {
         talk.read(asked, talk.page(Talk.cn(1021, 1100)));
         assertThat(talk.compared()).isTrue();
 
+        assertThat(talk.status(identifier)).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void what_is_proposed_again_while_we_read_is_no_difference() {
+        orders.proposed(10, lot);
+        talk.refused(new ResponseCode("REGISTRY", 3016));
+        String identifier = talk.started();
+        ReadPage asked = (ReadPage) talk.ask().orElseThrow();
+        store.clock().advance(Duration.ofMinutes(5));
+        talk.completed();
+
+        talk.read(asked, talk.page(Talk.cn(1011, 1100)));
+        talk.answered((AskTransaction) talk.ask().orElseThrow(), null, List.of()); // the refused one
+        assertThat(talk.compared()).isTrue();
+
+        assertThat(queries().differences(identifier)).isEmpty();
         assertThat(talk.status(identifier)).isEqualTo("COMPLETED");
     }
 
