@@ -21,6 +21,11 @@ public sealed interface Answer<T> {
         return "";
     }
 
+    /** How long the registry wants to be left alone, where it is in trouble or away; zero where it does not say. */
+    default Optional<Duration> trouble() {
+        return Optional.empty();
+    }
+
     /**
      * The registry answered, and the answer fits the contract and the question.
      *
@@ -36,7 +41,13 @@ public sealed interface Answer<T> {
      * @param reason for the log, without secrets
      * @param <T> what it would have held
      */
-    record NotSent<T>(String reason) implements Answer<T> {}
+    record NotSent<T>(String reason) implements Answer<T> {
+
+        @Override
+        public Optional<Duration> trouble() {
+            return Optional.of(Duration.ZERO);
+        }
+    }
 
     /**
      * The question may have arrived, but no answer came that can be used.
@@ -55,7 +66,13 @@ public sealed interface Answer<T> {
      * @param exchange what went over the wire
      * @param <T> what it would have held
      */
-    record Troubled<T>(String reason, Optional<Duration> retryAfter, Exchange exchange) implements Answer<T> {}
+    record Troubled<T>(String reason, Optional<Duration> retryAfter, Exchange exchange) implements Answer<T> {
+
+        @Override
+        public Optional<Duration> trouble() {
+            return Optional.of(retryAfter.orElse(Duration.ZERO));
+        }
+    }
 
     /**
      * The registry cannot read the question and says that trying again is of no use.

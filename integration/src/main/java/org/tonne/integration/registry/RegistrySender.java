@@ -13,7 +13,6 @@ import org.tonne.config.AttestationSettings;
 import org.tonne.config.RegistrySettings;
 import org.tonne.config.TlsSettings;
 import org.tonne.holding.application.ClaimHoldingsWork;
-import org.tonne.holding.application.ReadHoldings;
 import org.tonne.holding.application.RequestHoldings;
 import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
@@ -152,11 +151,9 @@ public class RegistrySender {
         boolean speaks =
                 open.link().isOpen() && open.clock().hasAsked() && open.clock().agrees();
         int places = speaks ? open.respite().places(free.availablePermits()) : 0;
-        List<RegistryCommand> due = places == 0 ? List.of() : claim(places);
-        due.forEach(command -> begin(open, () -> say.say(open.link(), open.documents(), command)));
-        int left = places - due.size();
-        List<ReadHoldings> reads = left == 0 ? List.of() : holdingsWork.claim(left);
-        reads.forEach(read -> begin(open, () -> sayHoldings.read(open.link(), read)));
+        Turns.Work next = open.turns().next(places);
+        next.reads().forEach(read -> begin(open, () -> sayHoldings.read(open.link(), read)));
+        next.commands().forEach(command -> begin(open, () -> say.say(open.link(), open.documents(), command)));
     }
 
     @SuppressWarnings("IllegalCatch") // whatever it is, the claim may have been committed
@@ -200,7 +197,8 @@ public class RegistrySender {
                     watched,
                     new Documents(attestations, tls),
                     new RegistryClock(watched, watch, clock),
-                    new Respite(clock));
+                    new Respite(clock),
+                    new Turns(holdingsWork::claim, this::claim, clock));
             channel = open;
         }
         return open;
@@ -217,5 +215,5 @@ public class RegistrySender {
         }
     }
 
-    private record Channel(WatchedLink link, Documents documents, RegistryClock clock, Respite respite) {}
+    private record Channel(WatchedLink link, Documents documents, RegistryClock clock, Respite respite, Turns turns) {}
 }

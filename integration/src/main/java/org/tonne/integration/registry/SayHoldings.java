@@ -25,7 +25,7 @@ public class SayHoldings {
     /**
      * Asks, once.
      *
-     * @return how long the registry wants to be left alone, where it is in trouble; zero where it does not say
+     * @return how long the registry wants to be left alone, where it is in trouble or away; zero where it does not say
      */
     public Optional<Duration> read(RegistryLink registry, ReadHoldings asked) {
         RegistryCommand.Account account = new RegistryCommand.Account(
@@ -36,9 +36,7 @@ public class SayHoldings {
         } else {
             holdings.unanswered(asked, answer.reason());
         }
-        return answer instanceof Answer.Troubled<Holdings> troubled
-                ? Optional.of(troubled.retryAfter().orElse(Duration.ZERO))
-                : Optional.empty();
+        return answer.trouble();
     }
 
     private static HoldingsPage page(Holdings told) {

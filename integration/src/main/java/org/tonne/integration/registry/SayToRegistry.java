@@ -40,7 +40,7 @@ public class SayToRegistry {
         if (command instanceof RegistryCommand.Propose proposal) {
             Answer<Receipt> answer = registry.propose(proposal);
             record(transaction, answer);
-            return trouble(answer);
+            return answer.trouble();
         }
         if (command instanceof RegistryCommand.FetchAttestation fetch) {
             recordDocument(transaction, documents.get(fetch.document()));
@@ -48,14 +48,7 @@ public class SayToRegistry {
         }
         Answer<StatusReport> answer = registry.ask(transaction);
         recordStatus(transaction, answer);
-        return trouble(answer);
-    }
-
-    private static Optional<Duration> trouble(Answer<?> answer) {
-        if (answer instanceof Answer.Troubled<?> troubled) {
-            return Optional.of(troubled.retryAfter().orElse(Duration.ZERO));
-        }
-        return answer instanceof Answer.NotSent<?> ? Optional.of(Duration.ZERO) : Optional.empty();
+        return answer.trouble();
     }
 
     private void record(String transaction, Answer<Receipt> answer) {

@@ -2,11 +2,7 @@ package org.tonne.integration.registry;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,29 +69,5 @@ class RespiteTest {
         assertThat(respite.places(16)).isZero();
         hand.pass(Duration.ofSeconds(1));
         assertThat(respite.places(16)).isEqualTo(1);
-    }
-
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-11-26T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
