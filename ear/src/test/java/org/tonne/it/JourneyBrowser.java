@@ -11,11 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A real Chromium, and what it complains about while somebody reads and clicks. */
 final class JourneyBrowser implements AutoCloseable {
 
     private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+    private static final Pattern DESK = Pattern.compile("/(admin|seller|sandbox)\\b");
+
+    /** What is wider than the window, or reads in the wrong direction; nothing when all is well. */
+    private static final String TOO_WIDE = """
+            () => {
+                const root = document.documentElement, found = [];
+                if (root.dir !== (root.lang === 'ar' ? 'rtl' : 'ltr')) found.push('dir ' + root.dir);
+                if (root.scrollWidth > innerWidth) found.push(root.scrollWidth + ' px wide');
+                return found;
+            }
+            """;
+
+    /** Pictures further down are fetched when somebody scrolls there, which nobody does here. */
+    private static final String ALL_IMAGES = """
+            () => Promise.all([...document.images].map(image => {
+                image.loading = 'eager';
+                return image.decode().catch(() => 0);
+            }))
+            """;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -56,10 +79,19 @@ final class JourneyBrowser implements AutoCloseable {
         return page;
     }
 
-    /** Keeps a picture of the page at every width, under ear/target/screens. */
+    /**
+     * Keeps a picture of the page at every width, under ear/target/screens. A page of the storefront must fit each width
+     * and read in the direction of its language.
+     */
     void keep(Page page, String name) {
+        page.evaluate(ALL_IMAGES);
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
+            if (!DESK.matcher(page.url()).find()) {
+                assertThat(page.evaluate(TOO_WIDE))
+                        .as(page.url() + " at " + width)
+                        .isEqualTo(List.of());
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target", "screens", pictures, name + "-" + width + ".png")));

@@ -47,6 +47,19 @@ class StorefrontPagesIT {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void every_page_fits_every_width_reads_in_its_direction_and_is_kept_as_a_picture(String language) {
+        try (JourneyBrowser browser = new JourneyBrowser(true)) {
+            Page page = browser.open();
+            for (String path :
+                    Stream.concat(paths().stream(), answers().stream()).toList()) {
+                page.navigate(store.address() + "/" + language + path);
+                browser.keep(page, "page-" + language + path.replaceAll("[^A-Za-z0-9]+", "-"));
+            }
+        }
+    }
+
     @Test
     void every_page_is_valid_html() {
         Web web = new Web();
@@ -112,7 +125,7 @@ class StorefrontPagesIT {
 
     /** Every page that anybody may read, some of them with an answer, a refusal or nothing to show. */
     private List<String> paths() {
-        Map<String, String> values = new HashMap<>(Map.of("key", project()));
+        Map<String, String> values = new HashMap<>(Map.of("key", project(), "slug", "deccan-winds"));
         return Stream.concat(
                         StoreRoutes.all().stream()
                                 .filter(route -> route.keeping().equals("PUBLIC")
@@ -130,6 +143,28 @@ class StorefrontPagesIT {
                                 "/serials?serial=nonsense",
                                 "/cancellations?past=1"))
                 .toList();
+    }
+
+    /** Pages with much on them, by what was asked. */
+    private static List<String> answers() {
+        return List.of(
+                "/calculator?country=DE&people=2&electricity=2800&car=7500&fuel=petrol&short=2&diet=low-meat",
+                "/calculator/trip?people=2&from=CDG&to=JFK&cabin=economy&nights=3&country=US",
+                "/calculator/event?country=KE&people=120&cars=30&car-km=60&nights=80&meat=200",
+                "/calculator?people=two&electricity=-5",
+                "/projects?view=map",
+                "/projects?view=table",
+                "/projects?q=wnd",
+                "/cancellations?past=1&host=IN",
+                "/search?q=certificate",
+                "/projects/compare?p=MX-6216&p=IN-8288&p=TH-8027",
+                "/contributors/deccan-winds/write",
+                "/contact",
+                "/wish-list",
+                "/account/sign-in",
+                "/account/sign-up",
+                "/account/reset",
+                "/account/code");
     }
 
     private String project() {
