@@ -1,27 +1,21 @@
 package org.tonne.notification;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tonne.config.MailSettings;
 import org.tonne.fixture.Completion;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
+import org.tonne.fixture.MailServer;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.notification.application.GiftLetterReceiver;
-import org.tonne.notification.application.PostOffice;
-import org.tonne.notification.mail.SmtpPostOffice;
 import org.tonne.order.application.SendDueGifts;
 import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.outbox.application.UndeliveredException;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,29 +24,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The letter of a gift, as who gets it reads it. */
 class GiftLetterTest {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private final StoreDatabase store = StoreDatabase.fresh();
+    private final MailServer server = new MailServer(store);
     private final Lot lot = store.aLot().of(1000).at("2.00").create();
     private final PaidOrders orders = new PaidOrders(store).to("Bob <b>", "A quiet reason", false);
 
-    @BeforeEach
-    void open() {
-        server.start();
-        store.with(
-                        MailSettings.class,
-                        new MailSettings(
-                                "localhost",
-                                server.getSmtp().getPort(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                "store@tonne.example",
-                                false))
-                .with(PostOffice.class, store.make(SmtpPostOffice.class));
-    }
-
     @AfterEach
     void close() {
-        server.stop();
+        server.close();
         Invariants.check(store);
     }
 
@@ -63,8 +42,8 @@ class GiftLetterTest {
         receive();
         receive();
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        MimeMessage letter = server.getReceivedMessages()[0];
+        assertThat(server.letters()).hasSize(1);
+        MimeMessage letter = server.letters()[0];
         assertThat(letter.getSubject()).isEqualTo("A gift for you: 12 tonnes of CO2 equivalent, cancelled for good");
         assertThat(letter.getRecipients(Message.RecipientType.TO)).hasSize(1);
         assertThat(letter.getReplyTo()[0]).hasToString("store@tonne.example");
@@ -83,7 +62,7 @@ class GiftLetterTest {
 
         receive();
 
-        MimeMessage letter = server.getReceivedMessages()[0];
+        MimeMessage letter = server.letters()[0];
         assertThat(part(letter, 0))
                 .contains("Ada Lovelace")
                 .doesNotContain("/certificates/", store.text("select code from certificate"), "VC1/2026");
@@ -97,7 +76,7 @@ class GiftLetterTest {
 
         receive();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.letters()).isEmpty();
         assertThat(store.text("select status || message from gift")).isEqualTo("REFUSEDHi");
     }
 
@@ -112,7 +91,7 @@ class GiftLetterTest {
         store.execute("delete from gift");
         receive();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.letters()).isEmpty();
     }
 
     private void given(String email, String message, String language, boolean certificate) {

@@ -1,20 +1,15 @@
 package org.tonne.notification;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tonne.config.MailSettings;
+import org.tonne.fixture.MailServer;
 import org.tonne.notification.application.LetterReceiver;
 import org.tonne.notification.application.PlacedLetterReceiver;
-import org.tonne.notification.application.PostOffice;
 import org.tonne.notification.application.RefundLetterReceiver;
-import org.tonne.notification.mail.SmtpPostOffice;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.outbox.application.OutboxMessage;
@@ -22,7 +17,6 @@ import org.tonne.outbox.application.UndeliveredException;
 import org.tonne.payment.application.PayFixture;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,30 +25,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Letters, from what happened to a real SMTP server. */
 class LettersTest {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private final PayFixture shop = new PayFixture();
+    private final MailServer server = new MailServer(shop.store);
 
     LettersTest() throws IOException {}
 
-    @BeforeEach
-    void open() {
-        server.start();
-        shop.store
-                .with(
-                        MailSettings.class,
-                        new MailSettings(
-                                "localhost",
-                                server.getSmtp().getPort(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                "store@tonne.example",
-                                false))
-                .with(PostOffice.class, shop.make(SmtpPostOffice.class));
-    }
-
     @AfterEach
     void close() {
-        server.stop();
+        server.close();
         shop.close();
     }
 
@@ -118,7 +96,7 @@ class LettersTest {
                             .isTrue());
             shop.store.execute("update outbox_message set status = 'BLOCKED' where topic = 'mail.send'");
         }
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.letters()).isEmpty();
     }
 
     @Test
@@ -187,8 +165,8 @@ class LettersTest {
     }
 
     private MimeMessage only() {
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        return server.getReceivedMessages()[0];
+        assertThat(server.letters()).hasSize(1);
+        return server.letters()[0];
     }
 
     private static String part(MimeMessage letter, int index) throws MessagingException, IOException {

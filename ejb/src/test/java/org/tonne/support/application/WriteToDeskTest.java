@@ -1,21 +1,16 @@
 package org.tonne.support.application;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonne.config.MailSettings;
 import org.tonne.fixture.Invariants;
+import org.tonne.fixture.MailServer;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.fixture.TestClock;
 import org.tonne.notification.application.DeskMessageReceiver;
-import org.tonne.notification.application.PostOffice;
-import org.tonne.notification.mail.SmtpPostOffice;
 import org.tonne.order.application.FieldError;
 import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.shared.ErrorCode;
@@ -25,7 +20,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,28 +35,13 @@ class WriteToDeskTest {
     private static final DeskMessage GOOD = new DeskMessage(
             "ORDER", "TN-1", "First line\nوسطر ثان <b>", "Ada\r\nBcc: thief@example.org", "ada@example.org", "en");
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private final StoreDatabase store = StoreDatabase.fresh();
+    private final MailServer server = new MailServer(store);
     private final WriteToDesk write = store.make(WriteToDesk.class);
-
-    @BeforeEach
-    void open() {
-        server.start();
-        store.with(
-                        MailSettings.class,
-                        new MailSettings(
-                                "localhost",
-                                server.getSmtp().getPort(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                "store@tonne.example",
-                                false))
-                .with(PostOffice.class, store.make(SmtpPostOffice.class));
-    }
 
     @AfterEach
     void close() {
-        server.stop();
+        server.close();
         Invariants.check(store);
     }
 
@@ -88,7 +67,7 @@ class WriteToDeskTest {
 
         store.make(DeskMessageReceiver.class).receive(new OutboxMessage(id, WriteToDesk.TOPIC, "ORDER", payload, 0));
 
-        MimeMessage letter = server.getReceivedMessages()[0];
+        MimeMessage letter = server.letters()[0];
         assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly("store@tonne.example");
         assertThat(letter.getReplyTo()).hasSize(1);
         assertThat(letter.getReplyTo()[0].toString()).contains("ada@example.org");

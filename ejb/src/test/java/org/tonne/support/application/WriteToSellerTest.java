@@ -1,24 +1,19 @@
 package org.tonne.support.application;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tonne.config.MailSettings;
 import org.tonne.fixture.Invariants;
+import org.tonne.fixture.MailServer;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.importing.ImportedData;
-import org.tonne.notification.application.PostOffice;
 import org.tonne.notification.application.SellerMessageReceiver;
-import org.tonne.notification.mail.SmtpPostOffice;
 import org.tonne.offer.application.SellerPages;
 import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,29 +22,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Somebody writes to a seller: who reads it, and whom the answer reaches. */
 class WriteToSellerTest {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private final StoreDatabase store = StoreDatabase.fresh();
+    private final MailServer server = new MailServer(store);
     private final WriteToSeller write = store.make(WriteToSeller.class);
 
     @BeforeEach
     void open() {
         ImportedData.demo(store);
-        server.start();
-        store.with(
-                        MailSettings.class,
-                        new MailSettings(
-                                "localhost",
-                                server.getSmtp().getPort(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                "store@tonne.example",
-                                false))
-                .with(PostOffice.class, store.make(SmtpPostOffice.class));
     }
 
     @AfterEach
     void close() {
-        server.stop();
+        server.close();
         Invariants.check(store);
     }
 
@@ -69,7 +53,7 @@ class WriteToSellerTest {
         UUID id = UUID.fromString(store.text("select id from outbox_message where topic = 'seller.message'"));
         String payload = store.text("select payload from outbox_message where topic = 'seller.message'");
         store.make(SellerMessageReceiver.class).receive(new OutboxMessage(id, WriteToSeller.TOPIC, "x", payload, 0));
-        return server.getReceivedMessages()[0];
+        return server.letters()[0];
     }
 
     @Test
