@@ -6,16 +6,14 @@ import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Languages;
 import org.tonne.shared.Refused;
 
 import java.util.Map;
-import java.util.Set;
 
 /** Use case: a buyer says how to be called, in which language to be written to, and of what. */
 @Stateless
 public class KeepChoices {
-
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
 
     @Inject
     Database database;
@@ -29,7 +27,7 @@ public class KeepChoices {
      * @throws Refused FIELD_TOO_LONG, FIELD_CHARACTERS, CHOICE_UNKNOWN
      */
     public void keep(BuyerAccount account, String name, String language, boolean tellsSignIn) {
-        if (!LANGUAGES.contains(language)) {
+        if (!Languages.spoken(language)) {
             throw new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", "language"));
         }
         Sql.update(

@@ -6,10 +6,10 @@ import org.tonne.audit.application.Audit;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Languages;
 import org.tonne.shared.Refused;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Use case: a seller says on its public page who it is. */
@@ -18,8 +18,6 @@ public class WriteSellerWords {
 
     /** The longest text, in code points. */
     public static final int LONGEST = 2_000;
-
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
 
     @Inject
     Database database;
@@ -44,7 +42,7 @@ public class WriteSellerWords {
         if (text.codePoints().anyMatch(WriteSellerWords::isForbidden)) {
             throw new Refused(ErrorCode.FIELD_CHARACTERS, Map.of("field", "words"));
         }
-        if (!LANGUAGES.contains(language)) {
+        if (!Languages.spoken(language)) {
             throw new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", "language"));
         }
         Sql.update(

@@ -1,12 +1,12 @@
 package org.tonne.order.domain;
 
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Languages;
 import org.tonne.shared.Refused;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a giver may say in the letter of a gift. */
@@ -14,8 +14,6 @@ public final class GiftRule {
 
     /** The longest message, in code points. */
     public static final int LONGEST_MESSAGE = 1000;
-
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
 
     /** What a program for mail would make a link of: letters of the store must lead nobody anywhere else. */
     private static final Pattern LINK = Pattern.compile("(?iu)://|\\bwww\\.|[\\p{L}\\p{N}]\\."
@@ -83,7 +81,7 @@ public final class GiftRule {
      * @throws Refused CHOICE_UNKNOWN
      */
     public static String language(String field, String typed) {
-        if (!LANGUAGES.contains(typed)) {
+        if (!Languages.spoken(typed)) {
             throw new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", field));
         }
         return typed;

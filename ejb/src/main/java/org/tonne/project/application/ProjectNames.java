@@ -1,5 +1,7 @@
 package org.tonne.project.application;
 
+import org.tonne.shared.Languages;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** What host Parties, project types and sectoral scopes are called in every language of the store, so that all are found. */
 final class ProjectNames {
 
-    private static final List<Locale> LANGUAGES = Stream.of("en", "fr", "es", "ar", "ru", "zh")
-            .map(Locale::forLanguageTag)
-            .toList();
+    private static final List<Locale> LANGUAGES =
+            Languages.ALL.stream().map(Locale::forLanguageTag).toList();
 
     private static final List<Properties> BUNDLES =
             LANGUAGES.stream().map(ProjectNames::bundle).toList();
