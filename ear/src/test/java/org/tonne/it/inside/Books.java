@@ -75,6 +75,7 @@ public class Books {
                 Publication.ALL,
                 PaymentMethod.BANK_TRANSFER,
                 "en",
+                null,
                 List.of(new PlacePurchase.Line(offer, quantity, 100)));
     }
 

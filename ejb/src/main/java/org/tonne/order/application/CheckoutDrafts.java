@@ -36,9 +36,6 @@ public class CheckoutDrafts {
     @Inject
     Placements placements;
 
-    @Inject
-    Gifts gifts;
-
     /**
      * Begins a checkout of what is in the basket. Nothing is reserved yet.
      *
@@ -86,9 +83,6 @@ public class CheckoutDrafts {
             throw new Refused(ErrorCode.TERMS_NOT_ACCEPTED);
         }
         PlacedPurchase placed = place(draft, locale);
-        if (draft.answers().gift().given()) {
-            gifts.add(placed.purchaseId(), draft.answers().gift());
-        }
         checkouts.confirmed(checkout, placed.purchaseId());
         return placed;
     }
@@ -121,6 +115,7 @@ public class CheckoutDrafts {
                 answers.publish(),
                 PaymentMethod.valueOf(answers.paymentMethod()),
                 locale,
+                answers.gift().given() ? answers.gift() : null,
                 draft.basket().lines().stream()
                         .map(line -> new PlacePurchase.Line(line.offerId(), line.quantity(), line.shownPriceCents()))
                         .toList());

@@ -44,6 +44,9 @@ public class DraftPurchases {
     OfferBook offers;
 
     @Inject
+    GiftDrafts gifts;
+
+    @Inject
     OrderSettings settings;
 
     @Inject
@@ -72,6 +75,7 @@ public class DraftPurchases {
                 command.method(),
                 TextRule.required("locale", command.locale()),
                 command.method() == PaymentMethod.BANK_TRANSFER ? settings.holdTransfer() : settings.holdOnline(),
+                gifts.of(command),
                 parts);
     }
 
@@ -171,6 +175,11 @@ public class DraftPurchases {
                 published(command.publish()),
                 command.method().name()));
         lines.forEach(line -> fields.add(line.offerId() + " " + line.quantity() + " " + line.shownPriceCents()));
+        GiftAnswers gift = command.gift();
+        if (gift != null) {
+            fields.addAll(List.of(
+                    gift.email(), gift.day(), gift.message(), gift.language(), Boolean.toString(gift.certificate())));
+        }
         return RequestHash.of(fields);
     }
 

@@ -18,15 +18,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where letters of gifts are kept: one a purchase at most, to one recipient. */
+/** Where letters of gifts are kept: one a purchase at most, to one recipient. They are written with their purchase. */
 @Dependent
 class Gifts {
-
-    private static final String ADD = """
-            insert into gift (purchase_id, email, day, message, language, certificate, asked_at)
-            select id, ?, ?, ?, ?, ?, ? from purchase where id = ?
-            on conflict (purchase_id) do nothing
-            """;
 
     private static final String CHANGE = """
             update gift set email = coalesce(?, email), day = ?, message = ?, language = ?, certificate = ?, status = 'WAITING',
@@ -46,23 +40,6 @@ class Gifts {
     /** Today, by which days are chosen. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    /** Keeps the letter that goes with a purchase, once; where midnight has passed since it was checked, today is its day. */
-    void add(UUID purchase, GiftAnswers answers) {
-        LocalDate today = today();
-        LocalDate day =
-                answers.day().isBlank() ? today : LocalDate.parse(answers.day().strip());
-        Sql.update(
-                database.store(),
-                ADD,
-                TextRule.email("giftEmail", answers.email()),
-                day.isBefore(today) ? today : day,
-                GiftRule.message("giftMessage", answers.message()),
-                GiftRule.language("giftLanguage", answers.language()),
-                answers.certificate(),
-                clock.instant(),
-                purchase);
     }
 
     /** Keeps other words; an address that is not given stays as it was. */

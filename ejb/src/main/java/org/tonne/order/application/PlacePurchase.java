@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PaymentMethod;
@@ -38,7 +39,7 @@ public class PlacePurchase {
      *
      * @throws org.tonne.shared.DomainException UNITS_NOT_FREE, PRICE_CHANGED, OFFER_UNKNOWN, BELOW_MINIMUM,
      *     UNITS_EXPIRED, KEY_REUSED, TOO_MANY_SELLERS, BASKET_EMPTY, QUANTITY_INVALID, AMOUNT_TOO_LARGE or one of the
-     *     field codes; nothing is left behind then
+     *     field codes, DAY_INVALID and LINK_NOT_ALLOWED among them for a gift; nothing is left behind then
      */
     public PlacedPurchase place(Command command) {
         Purchases.Outcome outcome = purchases.write(drafts.of(command));
@@ -100,6 +101,7 @@ public class PlacePurchase {
      * @param publish which of name and reason everybody may read
      * @param method the way to pay
      * @param locale the language of the mails, for example {@code en}
+     * @param gift the letter to somebody to whom the cancellation is given; nothing where it is no gift
      * @param lines what to buy; several lines of one offer count together
      */
     public record Command(
@@ -111,6 +113,7 @@ public class PlacePurchase {
             Publication publish,
             PaymentMethod method,
             String locale,
+            @Nullable GiftAnswers gift,
             List<Line> lines) {
 
         /** Keeps a copy of the lines. */

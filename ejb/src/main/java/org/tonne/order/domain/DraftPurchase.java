@@ -1,5 +1,6 @@
 package org.tonne.order.domain;
 
+import org.jspecify.annotations.Nullable;
 import org.tonne.shared.Codes;
 import org.tonne.shared.Money;
 
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param method the way to pay
  * @param locale the language of the mails
  * @param hold how long the units are held
+ * @param gift the letter that goes with it, if it is a gift
  * @param orders one per seller
  */
 public record DraftPurchase(
@@ -35,6 +37,7 @@ public record DraftPurchase(
         PaymentMethod method,
         String locale,
         Duration hold,
+        @Nullable Gift gift,
         List<Part> orders) {
 
     /** The same purchase, its orders under other references: one of them was taken. */
@@ -54,6 +57,7 @@ public record DraftPurchase(
                 method,
                 locale,
                 hold,
+                gift,
                 renamed);
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonne.order.application.Purchases.Kind;
 import org.tonne.order.application.Purchases.Outcome;
 import org.tonne.order.domain.DraftPurchase;
+import org.tonne.order.domain.Gift;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,18 @@ final class PlacePurchasesCall {
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?, ?, ?)";
 
+    /** The same with the letters of those that are gifts, in one statement: no purchase is there without its letter. */
+    private static final String CALL_WITH_GIFTS = "with placed as (" + CALL + """
+            ), given as (
+                insert into gift (purchase_id, email, day, message, language, certificate, asked_at)
+                select p.purchase, g.email, g.day, g.message, g.language, g.certificate, ?
+                  from placed p
+                  join unnest(?, ?, cast(? as date[]), ?, ?, ?) g(ordinal, email, day, message, language, certificate)
+                       on g.ordinal = p.ordinal
+                 where p.outcome = 'PLACED')
+            select ordinal, outcome, offer, fact, purchase from placed
+            """;
+
     private final PreparedStatement statement;
     private int parameter;
 
@@ -41,12 +54,16 @@ final class PlacePurchasesCall {
      */
     static void call(Connection connection, Instant now, boolean careful, List<Waiting> group) throws SQLException {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        try (PreparedStatement statement = connection.prepareStatement(CALL)) {
+        List<GiftAt> gifts = gifts(group);
+        try (PreparedStatement statement = connection.prepareStatement(gifts.isEmpty() ? CALL : CALL_WITH_GIFTS)) {
             PlacePurchasesCall call = new PlacePurchasesCall(statement);
             statement.setTimestamp(++call.parameter, Timestamp.from(at));
             statement.setBoolean(++call.parameter, careful);
             call.purchases(group.stream().map(Waiting::draft).toList());
             call.ordersAndLines(group);
+            if (!gifts.isEmpty()) {
+                call.letters(at, gifts);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Waiting waiting = group.get(rows.getInt(1) - 1);
@@ -83,6 +100,27 @@ final class PlacePurchasesCall {
         texts(drafts, DraftPurchase::reason);
         flags(drafts, draft -> draft.publish().name());
         flags(drafts, draft -> draft.publish().reason());
+    }
+
+    private static List<GiftAt> gifts(List<Waiting> group) {
+        List<GiftAt> gifts = new ArrayList<>();
+        for (int purchase = 1; purchase <= group.size(); purchase++) {
+            Gift gift = group.get(purchase - 1).draft().gift();
+            if (gift != null) {
+                gifts.add(new GiftAt(purchase, gift));
+            }
+        }
+        return gifts;
+    }
+
+    private void letters(Instant at, List<GiftAt> gifts) throws SQLException {
+        statement.setTimestamp(++parameter, Timestamp.from(at));
+        positions(gifts, GiftAt::purchase);
+        texts(gifts, given -> given.gift.email());
+        texts(gifts, given -> given.gift.day().toString());
+        texts(gifts, given -> given.gift.message());
+        texts(gifts, given -> given.gift.language());
+        flags(gifts, given -> given.gift.certificate());
     }
 
     private void ordersAndLines(List<Waiting> group) throws SQLException {
@@ -131,6 +169,8 @@ final class PlacePurchasesCall {
                 ++parameter,
                 rows.stream().mapToInt(row -> (int) column.applyAsLong(row)).toArray());
     }
+
+    private record GiftAt(int purchase, Gift gift) {}
 
     private record OrderAt(int purchase, DraftPurchase.Part part) {}
 

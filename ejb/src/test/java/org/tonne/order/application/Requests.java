@@ -22,7 +22,7 @@ final class Requests {
 
     static PlacePurchase.Command request(String key, String name, String reason, PlacePurchase.Line... lines) {
         return new PlacePurchase.Command(
-                "WEB", key, PAYER, name, reason, Publication.ALL, PaymentMethod.PAYPAL, "en", List.of(lines));
+                "WEB", key, PAYER, name, reason, Publication.ALL, PaymentMethod.PAYPAL, "en", null, List.of(lines));
     }
 
     static PlacePurchase.Line line(Lot lot, long quantity) {

@@ -86,6 +86,7 @@ public final class PayFixture implements AutoCloseable {
                         Publication.ALL,
                         method,
                         "en",
+                        null,
                         lines));
     }
 

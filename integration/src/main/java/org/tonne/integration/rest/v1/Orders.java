@@ -2,6 +2,7 @@ package org.tonne.integration.rest.v1;
 
 import org.jspecify.annotations.Nullable;
 import org.tonne.config.StoreSettings;
+import org.tonne.order.application.GiftView;
 import org.tonne.order.application.OrderView;
 import org.tonne.order.application.PlacedOrder;
 import org.tonne.order.application.PlacedPurchase;
@@ -11,7 +12,9 @@ import org.tonne.order.domain.Publication;
 import org.tonne.shared.Money;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -86,9 +89,10 @@ final class Orders {
             String paymentMethod,
             Amount total,
             List<Order> orders,
+            @Nullable Gift gift,
             OrderLinks links) {
 
-        static Purchase of(PurchaseView view, StoreSettings store) {
+        static Purchase of(PurchaseView view, Optional<GiftView> gift, StoreSettings store) {
             return new Purchase(
                     view.id(),
                     view.placedAt(),
@@ -99,7 +103,30 @@ final class Orders {
                     view.method().name(),
                     Amount.of(view.total()),
                     view.orders().stream().map(Order::of).toList(),
+                    gift.map(Gift::of).orElse(null),
                     OrderLinks.of(view.id(), view.method(), store));
+        }
+    }
+
+    /** The letter of a gift as it stands now; most of the address is hidden, the message forgotten when the letter went. */
+    record Gift(
+            String email,
+            LocalDate day,
+            String message,
+            String language,
+            boolean certificate,
+            String status,
+            @Nullable Instant wentAt) {
+
+        static Gift of(GiftView view) {
+            return new Gift(
+                    view.emailMasked(),
+                    view.day(),
+                    view.message(),
+                    view.language(),
+                    view.certificate(),
+                    view.status().name(),
+                    view.wentAt());
         }
     }
 

@@ -18,6 +18,8 @@ import org.tonne.integration.rest.Body;
 import org.tonne.integration.rest.EdgeFilter;
 import org.tonne.integration.rest.Fields;
 import org.tonne.integration.rest.Json;
+import org.tonne.order.application.ChangeGift;
+import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.OrderQueries;
 import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.application.PlacedPurchase;
@@ -27,12 +29,12 @@ import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.Publication;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Languages;
 import org.tonne.shared.Refused;
 
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -45,13 +47,15 @@ public class OrdersResource {
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Set<String> LOCALES = Set.of("en", "es", "fr", "ar", "ru", "zh");
 
     @Inject
     PlacePurchase place;
 
     @Inject
     OrderQueries orders;
+
+    @Inject
+    ChangeGift gifts;
 
     @Inject
     StoreSettings store;
@@ -82,7 +86,7 @@ public class OrdersResource {
         String client = partner(request).id().toString();
         PurchaseView purchase = find(id).filter(found -> found.client().equals(client))
                 .orElseThrow(() -> new Refused(ErrorCode.ORDER_UNKNOWN));
-        return Response.ok(Json.bytes(Orders.Purchase.of(purchase, store)), Json.TYPE)
+        return Response.ok(Json.bytes(Orders.Purchase.of(purchase, gifts.find(purchase.id()), store)), Json.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -123,6 +127,7 @@ public class OrdersResource {
                 publish(fields),
                 fields.choice("paymentMethod", PaymentMethod.class),
                 locale(fields.optionalText("locale").orElse("en")),
+                fields.optionalObject("gift").map(OrdersResource::gift).orElse(null),
                 fields.objects("lines", QuotesResource.MAX_LINES).stream()
                         .map(OrdersResource::line)
                         .toList());
@@ -137,6 +142,18 @@ public class OrdersResource {
                 .map(chosen -> new Publication(
                         chosen.contains(Orders.PublishedField.NAME), chosen.contains(Orders.PublishedField.REASON)))
                 .orElse(all ? Publication.ALL : Publication.NONE);
+    }
+
+    /** The letter of a gift; it leads to the certificate unless that is kept back. */
+    private static GiftAnswers gift(Fields fields) {
+        GiftAnswers gift = new GiftAnswers(
+                fields.text("email"),
+                fields.optionalText("day").orElse(""),
+                fields.optionalText("message").orElse(""),
+                fields.optionalText("language").orElse("en"),
+                !fields.has("certificate") || fields.flag("certificate"));
+        fields.end();
+        return gift;
     }
 
     private static Payer payer(Fields fields) {
@@ -159,7 +176,7 @@ public class OrdersResource {
     }
 
     private static String locale(String locale) {
-        if (!LOCALES.contains(locale)) {
+        if (!Languages.spoken(locale)) {
             throw Query.unknown("locale", locale);
         }
         return locale;
