@@ -80,12 +80,17 @@ public class ClaimRegistryWork {
         return command;
     }
 
-    /** Its serials; one that is proposed in place of a refused one takes them now, when the mirror has been read anew. */
+    /**
+     * Its serials; one that is proposed in place of a refused one takes them now, when the mirror has been read anew. They
+     * are read as they are kept: what is proposed again must be in the same order.
+     */
     private List<UnitBlock> blocks(CancellationIdentity identity) {
         List<UnitBlock> allocated = cancellations.blocks(identity.id());
-        return allocated.isEmpty()
-                ? serials.allocate(identity.lotId(), identity.id(), Quantity.of(identity.quantity()))
-                : allocated;
+        if (!allocated.isEmpty()) {
+            return allocated;
+        }
+        serials.allocate(identity.lotId(), identity.id(), Quantity.of(identity.quantity()));
+        return cancellations.blocks(identity.id());
     }
 
     private RegistryCommand question(Cancellation due, Moment moment) {

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Use case: a cancellation takes its serials, lowest free first. In the caller's transaction. */
+/** Use case: a cancellation takes its serials, lowest free first, withheld ones last. In the caller's transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AllocateSerials {
@@ -68,7 +68,7 @@ public class AllocateSerials {
      * Takes serials of the lot and writes them down for the cancellation.
      *
      * @param quantity how many
-     * @return the blocks, lowest first
+     * @return the blocks as they were taken, withheld ones last, not in the order of their serials
      * @throws IllegalStateException when the lot has fewer free serials than that: the books would be wrong
      */
     public List<UnitBlock> allocate(long lotId, long cancellationId, Quantity quantity) {

@@ -121,6 +121,25 @@ class RefusalTest {
     }
 
     @Test
+    void case_34_serials_taken_anew_are_proposed_in_one_order_however_often_nothing_was_sent() {
+        orders.proposed(15, lot);
+        registry.refuse(registry.proposal(), RECONCILING);
+        told.read(8, Told.cers(1011, 1020));
+        assertThat(told.stock(lot.lotId())).isEqualTo("0/85/15/0");
+        store.clock().advance(Duration.ofMinutes(5));
+        Propose unsent = registry.proposal();
+        registry.isAway(unsent);
+        store.clock().advance(Duration.ofMinutes(5));
+
+        Propose again = registry.proposal();
+
+        assertThat(again.blocks())
+                .hasToString(
+                        "[CN-5-1001-2-2-0-233 to CN-5-1005-2-2-0-233, CN-5-1011-2-2-0-233 to CN-5-1020-2-2-0-233]");
+        assertThat(again.sha256()).isEqualTo(unsent.sha256());
+    }
+
+    @Test
     void case_34_a_suspended_account_rests_until_a_person_says_otherwise_and_its_order_is_tried_hourly() {
         UUID order = orders.proposed(10, lot);
         registry.refuse(registry.proposal(), SUSPENDED);

@@ -57,7 +57,7 @@ final class Registry {
                 .refused(proposal.transactionIdentifier(), List.of(codes), Exchange.NONE));
     }
 
-    /** No connection to it can be had. */
+    /** Nobody listens: not a byte of it leaves. */
     void isAway(Propose proposal) {
         store.inTransaction(
                 () -> store.make(RecordProposalReply.class).notSent(proposal.transactionIdentifier(), "refused"));
