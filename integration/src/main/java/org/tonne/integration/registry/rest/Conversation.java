@@ -9,6 +9,7 @@ import org.tonne.integration.registry.rest.Calls.Reply;
 import org.tonne.integration.rest.Fields;
 import org.tonne.integration.rest.Json;
 import org.tonne.integration.rest.RequestRefused;
+import org.tonne.link.domain.Bar;
 import org.tonne.shared.Refused;
 
 import java.time.Clock;
@@ -83,8 +84,12 @@ final class Conversation {
                 : unusable("Refused without a code, HTTP " + reply.status(), reply);
     }
 
-    /** What is no answer: the registry looked at nothing and says so, or nobody knows what it did. */
+    /**
+     * What is no answer: the registry looked at nothing and says so, or nobody knows what it did. Where it does not take us
+     * for who we are, it would look at no other message either.
+     */
     <T> Answer<T> trouble(Reply reply) {
+        boolean stranger = reply.status() == 401 || reply.status() == 403;
         Optional<Duration> pause =
                 switch (reply.status()) {
                     case 401, 403 -> Optional.of(WHEN_TURNED_AWAY);
@@ -95,11 +100,12 @@ final class Conversation {
             return unusable("HTTP " + reply.status(), reply);
         }
         closedUntil = clock.instant().plus(pause.get());
-        Level level = reply.status() == 401 || reply.status() == 403 ? Level.SEVERE : Level.WARNING;
-        LOG.log(level, "The registry turns us away, HTTP {0}; nothing is said to it for {1}", new Object[] {
-            reply.status(), pause.get()
-        });
-        return new Answer.NotSent<>("Turned away, HTTP " + reply.status() + ", for " + pause.get());
+        LOG.log(
+                stranger ? Level.SEVERE : Level.WARNING,
+                "The registry turns us away, HTTP {0}; nothing is said to it for {1}",
+                new Object[] {reply.status(), pause.get()});
+        String reason = "Turned away, HTTP " + reply.status() + ", for " + pause.get();
+        return stranger ? new Answer.Barred<>(Bar.IDENTITY, reason) : new Answer.NotSent<>(reason);
     }
 
     /** The body of an answer, which is JSON. */

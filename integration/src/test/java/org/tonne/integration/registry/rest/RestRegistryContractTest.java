@@ -5,6 +5,7 @@ import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
 import org.tonne.integration.wire.XmlLimits;
+import org.tonne.link.domain.Bar;
 
 import java.io.IOException;
 import java.net.URI;
@@ -135,7 +136,8 @@ class RestRegistryContractTest {
 
     @Test
     void trouble_of_the_registry_or_of_a_proxy_is_unknown() throws IOException {
-        for (String status : List.of("500 Trouble", "502 Bad Gateway", "503 Later", "302 Found", "404 Not Found")) {
+        for (String status : List.of(
+                "500 Trouble", "502 Bad Gateway", "503 Later", "302 Found", "404 Not Found", "401 No", "403 No")) {
             try (ScriptedRest registry = ScriptedRest.http(
                     status, "Content-Type: text/plain\r\nRetry-After: 5\r\nLocation: /elsewhere\r\n", "?")) {
                 assertThat(unusable(link(registry.url()).propose(PROPOSAL)).reason())
@@ -183,13 +185,20 @@ class RestRegistryContractTest {
     }
 
     @Test
-    void who_is_turned_away_says_nothing_more_for_a_minute() throws IOException {
+    void who_is_turned_away_stops_the_link_and_says_nothing_more_for_a_minute() throws IOException {
         for (String status : List.of("401 Unauthorized", "403 Forbidden")) {
             try (ScriptedRest registry = problem(status, "", "")) {
-                RestRegistry link = link(registry.url());
+                Scene.Ticking clock = new Scene.Ticking();
+                RestRegistry link =
+                        new RestRegistry(Scene.settings(registry.url(), Duration.ofSeconds(20)), Scene.TLS, clock);
 
-                assertThat(link.propose(PROPOSAL)).isInstanceOf(Answer.NotSent.class);
+                assertThat(link.propose(PROPOSAL))
+                        .isInstanceOfSatisfying(Answer.Barred.class, barred -> assertThat(barred.bar())
+                                .isEqualTo(Bar.IDENTITY));
                 assertThat(link.isOpen()).isFalse();
+                clock.pass(Duration.ofMinutes(1));
+                assertThat(link.isOpen()).isTrue();
+                assertThat(link.ask("VCP1000045")).isInstanceOf(Answer.Barred.class);
             }
         }
     }

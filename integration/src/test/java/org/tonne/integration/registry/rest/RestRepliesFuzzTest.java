@@ -80,6 +80,9 @@ class RestRepliesFuzzTest {
         if (answer instanceof Answer.NotSent<?>) {
             assertThat(answer.reason()).startsWith("Turned away, HTTP ");
         }
+        if (answer instanceof Answer.Barred<?>) {
+            assertThat(answer.reason()).containsPattern("HTTP 40[13]");
+        }
         if (answer instanceof Answer.Given<?> given && given.body() instanceof RestRegistry.Events events) {
             events.events().forEach(RestRepliesFuzzTest::read);
         }

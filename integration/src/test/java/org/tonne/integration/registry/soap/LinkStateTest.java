@@ -6,15 +6,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonne.config.TlsSettings;
 import org.tonne.integration.registry.Answer;
+import org.tonne.integration.registry.AnyReply;
 import org.tonne.integration.registry.RegistryClock;
 import org.tonne.integration.registry.WatchedLink;
+import org.tonne.integration.registry.rest.RestRegistry;
+import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.TestKeys;
+import org.tonne.integration.wire.TestSettings;
 import org.tonne.link.domain.Bar;
 import org.tonne.link.domain.LinkState;
 import org.tonne.link.domain.LinkStatus;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +79,28 @@ class LinkStateTest {
             });
             assertThat(registry.requests()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"401 Unauthorized", "403 Forbidden"})
+    void case_02_who_is_turned_away_by_rest_stops_the_link_until_a_probe_is_good(String status) {
+        AnyReply registry = new AnyReply();
+        WatchedLink link = byRest(registry.url());
+        registry.answer(
+                bytes("HTTP/1.1 " + status + "\r\nContent-Type: application/problem+json\r\nConnection: close\r\n\r\n"
+                        + "{\"type\":\"about:blank\",\"title\":\"No\",\"status\":" + status.substring(0, 3) + "}"),
+                "");
+        link.propose(PROPOSAL);
+
+        assertThat(book.state.bar()).isEqualTo(Bar.IDENTITY);
+        assertThat(link.isOpen()).isFalse();
+        assertThat(link.mayProbe()).isFalse();
+
+        clock.now = clock.now.plusSeconds(60);
+        assertThat(link.mayProbe()).isTrue();
+        registry.answer(bytes("{\"systemTime\":\"2026-11-22T12:01:01Z\"}"), "application/json");
+        clock(link).checkWhenDue();
+        assertThat(link.isOpen()).isTrue();
     }
 
     @Test
@@ -204,6 +231,19 @@ class LinkStateTest {
     private WatchedLink link(URI url, TlsSettings security) {
         return new WatchedLink(
                 new SoapRegistry(LinkScene.settings(url, Duration.ofSeconds(20)), security, clock), book);
+    }
+
+    private WatchedLink byRest(URI url) {
+        return new WatchedLink(
+                new RestRegistry(
+                        TestSettings.registry("rest", url, Duration.ofSeconds(20)),
+                        new RegistryTls(TestKeys.platform()),
+                        clock),
+                book);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private RegistryClock clock(WatchedLink link) {
