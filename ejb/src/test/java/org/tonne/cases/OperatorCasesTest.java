@@ -83,6 +83,40 @@ class OperatorCasesTest {
     }
 
     @Test
+    void one_more_about_the_same_joins_its_case_without_a_look_at_the_others() {
+        store.execute("insert into operator_case (id, kind, about, facts, status, opened_at)"
+                + " select gen_random_uuid(), 'ACCOUNT_REFUSED', '100-' || n, 'shut', 'OPEN', now()"
+                + " from generate_series(1, 5000) n");
+        store.execute("analyze operator_case");
+        UUID nameless = open(CaseKind.ACCOUNT_REFUSED);
+
+        store.inTransaction(() -> {
+            UUID joined = store.make(OpenCase.class).about(CaseKind.ACCOUNT_REFUSED, "100-7", "again");
+
+            assertThat(store.text("select about from operator_case where id = ?", joined))
+                    .isEqualTo("100-7");
+            assertThat(open(CaseKind.ACCOUNT_REFUSED)).isEqualTo(nameless);
+            assertThat(store.number("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables"
+                            + " where relname = 'operator_case'"))
+                    .as("rows that were read")
+                    .isLessThan(10);
+        });
+        assertThat(store.number("select count(*) from operator_case")).isEqualTo(5001);
+    }
+
+    @Test
+    void a_case_that_is_closed_in_the_same_transaction_is_not_joined() {
+        UUID first = open(CaseKind.REGISTRY_SILENT);
+
+        UUID second = store.inTransaction(() -> {
+            store.make(CloseCase.class).close(first, "SEEN", "ada");
+            return store.make(OpenCase.class).open(CaseKind.REGISTRY_SILENT, null, null, null, "once more");
+        });
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
     void two_different_people_decide() {
         UUID about = open(CaseKind.BLOCKS_DIFFER);
         store.inTransaction(() -> store.make(ProposeDecision.class).propose(about, "ACCEPT", "ada"));

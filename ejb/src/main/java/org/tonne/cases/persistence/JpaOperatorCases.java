@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import org.jspecify.annotations.Nullable;
 import org.tonne.cases.domain.CaseKind;
-import org.tonne.cases.domain.CaseStatus;
 import org.tonne.cases.domain.OperatorCase;
 import org.tonne.cases.domain.OperatorCases;
 import org.tonne.config.Database;
@@ -14,9 +14,9 @@ import org.tonne.config.Sql;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,17 +32,28 @@ public class JpaOperatorCases implements OperatorCases {
 
     @Override
     public Optional<OperatorCase> openAbout(CaseKind kind, OperatorCase.Subject subject) {
-        List<OperatorCase> open = entities.createQuery(
-                        "select c from OperatorCase c where c.kind = :kind and c.status <> :closed", OperatorCase.class)
-                .setParameter("kind", kind)
-                .setParameter("closed", CaseStatus.CLOSED)
-                .getResultList();
-        return open.stream()
-                .filter(one -> Objects.equals(one.orderId(), subject.order())
-                        && Objects.equals(one.cancellationId(), subject.cancellation())
-                        && Objects.equals(one.paymentId(), subject.payment())
-                        && Objects.equals(one.about(), subject.about()))
-                .findFirst();
+        entities.flush(); // one that was just closed is not open
+        List<Object> values = new ArrayList<>(List.of(kind.name()));
+        String alike = alike("order_id", subject.order(), values)
+                + alike("cancellation_id", subject.cancellation(), values)
+                + alike("payment_id", subject.payment(), values)
+                + alike("about", subject.about(), values);
+        return Sql.first(
+                        database.store(),
+                        "select id from operator_case where status <> 'CLOSED' and kind = ?" + alike
+                                + " order by id limit 1",
+                        row -> row.getObject(1, UUID.class),
+                        values.toArray())
+                .map(id -> entities.find(OperatorCase.class, id));
+    }
+
+    // Written out, because an index answers "= ?" and "is null", but not "is not distinct from".
+    private static String alike(String column, @Nullable Object value, List<Object> values) {
+        if (value == null) {
+            return " and " + column + " is null";
+        }
+        values.add(value);
+        return " and " + column + " = ?";
     }
 
     @Override
