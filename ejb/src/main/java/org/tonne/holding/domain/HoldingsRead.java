@@ -20,6 +20,9 @@ public final class HoldingsRead {
             int pages,
             long blocks) {}
 
+    /** More pages than the largest account can have. */
+    private static final int MOST_PAGES = 1000;
+
     private final long id;
     private final AccountNumber account;
     private final long changes;
@@ -82,6 +85,9 @@ public final class HoldingsRead {
     private Optional<String> nonsense(HoldingsPage page) {
         if (page.next().isPresent() && page.next().equals(Optional.ofNullable(cursor))) {
             return Optional.of("The next page is this page");
+        }
+        if (page.next().isPresent() && pages + 1 >= MOST_PAGES) {
+            return Optional.of("More than " + MOST_PAGES + " pages");
         }
         return page.blocks().stream()
                 .map(HeldBlock::complaint)

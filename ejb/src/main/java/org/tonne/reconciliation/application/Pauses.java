@@ -14,4 +14,8 @@ final class Pauses {
         Duration pause = Duration.ofSeconds(1L << Math.min(Math.max(attempts - 1, 0), 10));
         return now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
     }
+
+    static Instant longest(Instant now) {
+        return now.plus(LONGEST);
+    }
 }

@@ -24,6 +24,9 @@ import java.util.Optional;
 @Stateless
 public class RecordPage {
 
+    /** More pages than the largest account can have. */
+    private static final int MOST_PAGES = 1000;
+
     @Inject
     Inquiries inquiries;
 
@@ -38,7 +41,8 @@ public class RecordPage {
 
     /**
      * Adds the page to the copy of their books. A page that is known already is left out; one of another moment or version
-     * than the first means that the account changed meanwhile, and its reading begins anew (12, case 25).
+     * than the first means that the account changed meanwhile, and its reading begins anew (12, case 25). So it does after
+     * a longer pause where the pages have no end.
      */
     public void read(ReadPage asked, Page page) {
         Optional<Reading> found = inquiries
@@ -53,14 +57,16 @@ public class RecordPage {
         Reading reading = found.get();
         Instant now = clock.instant();
         if (asked.cursor().isPresent() && isOfAnotherMoment(reading, page)) {
-            beginAnew(reading, now);
+            beginAnew(reading, Pauses.after(now, reading.attempts()), "The account changed while it was read");
+            return;
+        }
+        Optional<String> endless = endless(reading, page);
+        if (endless.isPresent()) {
+            beginAnew(reading, Pauses.longest(now), endless.get());
             return;
         }
         snapshots.addTheirs(reading.reconciliation(), theirs(asked, page.blocks()));
         goOn(reading, page, now);
-        Reconciliation reconciliation = reconciliations.get(reading.reconciliation());
-        reconciliation.heard(now);
-        reconciliations.save(reconciliation);
     }
 
     /** No page came that can be used; the same one is asked for again after a pause that grows. */
@@ -74,37 +80,32 @@ public class RecordPage {
                         reading -> inquiries.save(reading, Pauses.after(clock.instant(), reading.attempts()), reason));
     }
 
-    private void goOn(Reading reading, Page page, Instant now) {
-        if (page.next().isEmpty()) {
-            inquiries.end(reading, now);
-            return;
+    private static Optional<String> endless(Reading reading, Page page) {
+        if (page.next().isPresent() && page.next().equals(Optional.ofNullable(reading.cursor()))) {
+            return Optional.of("The next page is this page");
         }
-        inquiries.save(
-                new Reading(
-                        reading.reconciliation(),
-                        reading.accountType(),
-                        reading.accountId(),
-                        page.next().get(),
-                        page.asOf().orElse(null),
-                        page.version().orElse(null),
-                        0),
-                now,
-                null);
+        return page.next().isPresent() && reading.pages() + 1 >= MOST_PAGES
+                ? Optional.of("More than " + MOST_PAGES + " pages")
+                : Optional.empty();
     }
 
-    private void beginAnew(Reading reading, Instant now) {
+    // Only the last page counts as a word of the registry: one whose pages never end is given up like a silent one.
+    private void goOn(Reading reading, Page page, Instant now) {
+        if (page.next().isPresent()) {
+            Reading next = reading.at(
+                    page.next().get(), page.asOf().orElse(null), page.version().orElse(null));
+            inquiries.save(next, now, null);
+            return;
+        }
+        inquiries.end(reading, now);
+        Reconciliation reconciliation = reconciliations.get(reading.reconciliation());
+        reconciliation.heard(now);
+        reconciliations.save(reconciliation);
+    }
+
+    private void beginAnew(Reading reading, Instant nextAttempt, String trouble) {
         snapshots.dropTheirs(reading.reconciliation(), reading.accountType(), reading.accountId());
-        inquiries.save(
-                new Reading(
-                        reading.reconciliation(),
-                        reading.accountType(),
-                        reading.accountId(),
-                        null,
-                        null,
-                        null,
-                        reading.attempts()),
-                Pauses.after(now, reading.attempts()),
-                "The account changed while it was read");
+        inquiries.save(reading.anew(), nextAttempt, trouble);
     }
 
     private static boolean isOfAnotherMoment(Reading reading, Page page) {

@@ -23,7 +23,7 @@ public class Inquiries {
                        from reconciliation_reading w join reconciliation r on r.id = w.reconciliation_id
                       where w.ended_at is null and w.next_attempt_at <= ? and r.status = 'INITIATED'
                       order by w.next_attempt_at limit 1 for update of w skip locked)
-            returning reconciliation_id, account_type, account_id, cursor, as_of, version, attempts
+            returning reconciliation_id, account_type, account_id, cursor, as_of, version, attempts, pages
             """;
 
     private static final String NEXT_QUESTION = """
@@ -72,7 +72,7 @@ public class Inquiries {
     public Optional<Reading> lock(long reconciliation, int accountType, long accountId) {
         return Sql.first(
                 database.store(),
-                "select w.reconciliation_id, w.account_type, w.account_id, w.cursor, w.as_of, w.version, w.attempts"
+                "select w.reconciliation_id, w.account_type, w.account_id, w.cursor, w.as_of, w.version, w.attempts, w.pages"
                         + " from reconciliation_reading w join reconciliation r on r.id = w.reconciliation_id"
                         + " where w.reconciliation_id = ? and w.account_type = ? and w.account_id = ? and w.ended_at is null"
                         + " and r.status = 'INITIATED' for update of w",
@@ -91,7 +91,8 @@ public class Inquiries {
                 row.getString(4),
                 asOf == null ? null : asOf.toInstant(),
                 row.getObject(6, Long.class),
-                row.getInt(7));
+                row.getInt(7),
+                row.getInt(8));
     }
 
     /** Stores where the reading stands. */
@@ -99,7 +100,7 @@ public class Inquiries {
         Sql.update(
                 database.store(),
                 "update reconciliation_reading set cursor = ?, as_of = ?, version = ?, attempts = ?, next_attempt_at = ?,"
-                        + " trouble = ?, pages = pages + 1"
+                        + " trouble = ?, pages = ?"
                         + " where reconciliation_id = ? and account_type = ? and account_id = ?",
                 reading.cursor(),
                 timestamp(reading.asOf()),
@@ -107,6 +108,7 @@ public class Inquiries {
                 reading.attempts(),
                 nextAttempt,
                 trouble,
+                reading.pages(),
                 reading.reconciliation(),
                 reading.accountType(),
                 reading.accountId());
@@ -162,7 +164,10 @@ public class Inquiries {
         return time == null ? null : Timestamp.from(time);
     }
 
-    /** The reading of an account: where the next page begins, and of which moment and version the first one was. */
+    /**
+     * The reading of an account: where the next page begins, of which moment and version the first one was, how often the
+     * next one was asked for, and how many there were.
+     */
     public record Reading(
             long reconciliation,
             int accountType,
@@ -170,7 +175,19 @@ public class Inquiries {
             @Nullable String cursor,
             @Nullable Instant asOf,
             @Nullable Long version,
-            int attempts) {}
+            int attempts,
+            int pages) {
+
+        /** Where it stands after a page of this moment and version. */
+        public Reading at(String next, @Nullable Instant moment, @Nullable Long balance) {
+            return new Reading(reconciliation, accountType, accountId, next, moment, balance, 0, pages + 1);
+        }
+
+        /** Where it stands before its first page. */
+        public Reading anew() {
+            return new Reading(reconciliation, accountType, accountId, null, null, null, attempts, 0);
+        }
+    }
 
     /** A question about a transaction. */
     public record Question(long reconciliation, long cancellation, String transactionIdentifier, int attempts) {}

@@ -179,6 +179,27 @@ class HoldingsReadTest {
     }
 
     @Test
+    void pages_that_lead_to_each_other_end_the_reading_and_what_they_named_is_forgotten() {
+        for (int i = 0; i < 5; i++) {
+            told.page(told.wanted(), 7, "a", cers(1001, 1050));
+            told.page(told.wanted(), 7, "b", cers(1051, 1100));
+        }
+        assertThat(store.number("select pages from holdings_read")).isEqualTo(10);
+        store.execute("update holdings_read set pages = 998");
+        told.page(told.wanted(), 7, "a", cers(1001, 1050));
+        told.page(told.wanted(), 7, "b", cers(1051, 1100));
+
+        assertThat(store.text("select status || ' ' || pages from holdings_read"))
+                .isEqualTo("FAILED 999");
+        assertThat(store.text("select detail from holdings_event where kind = 'FAILED'"))
+                .isEqualTo("More than 1000 pages");
+        assertThat(store.number("select count(*) from holdings_read_block")).isZero();
+        assertThat(told.claim()).isEmpty();
+        store.clock().advance(Duration.ofMinutes(1));
+        told.read(7, cers(1001, 1100));
+    }
+
+    @Test
     void a_wish_during_the_reading_is_heard_when_it_is_over() {
         ReadHoldings asked = told.wanted();
         store.inTransaction(() -> store.make(RequestHoldings.class).one(ACCOUNT, "again", "staff@example.org"));
