@@ -107,17 +107,27 @@ public class ClaimRegistryWork {
     // Under one identifier only one thing is ever proposed (DES 3001); whatever has changed since a person must see.
     private Optional<RegistryCommand> propose(Cancellation due, Moment moment) {
         RegistryCommand.Propose proposal = proposal(due);
-        if (cancellations.isProposedAsBefore(due.identity().id(), proposal.sha256())) {
-            due.send(moment.now(), moment.deadlines());
-            return Optional.of(proposal);
+        if (proposal.blocks().size() > ProposeCancellations.MOST_BLOCKS) {
+            return toOperator(
+                    due,
+                    CaseKind.REGISTRY_SILENT,
+                    "Its units lie in " + proposal.blocks().size() + " blocks by now, more than a proposal may have ("
+                            + ProposeCancellations.MOST_BLOCKS + "); it was not sent");
         }
+        if (!cancellations.isProposedAsBefore(due.identity().id(), proposal.sha256())) {
+            return toOperator(
+                    due,
+                    CaseKind.REGISTRY_CONTRADICTS,
+                    "The proposal would differ from what was proposed before under this identifier; it was not sent");
+        }
+        due.send(moment.now(), moment.deadlines());
+        return Optional.of(proposal);
+    }
+
+    private Optional<RegistryCommand> toOperator(Cancellation due, CaseKind kind, String facts) {
         Consequence consequence = due.callOperator();
         cancellations.save(due);
-        carryOut.apply(
-                due,
-                consequence,
-                CaseKind.REGISTRY_CONTRADICTS,
-                "The proposal would differ from what was proposed before under this identifier; it was not sent");
+        carryOut.apply(due, consequence, kind, facts);
         return Optional.empty();
     }
 

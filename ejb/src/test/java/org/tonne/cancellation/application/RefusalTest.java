@@ -13,6 +13,7 @@ import org.tonne.holding.application.DecideAccount;
 import org.tonne.holding.application.DoubtedHoldings;
 import org.tonne.holding.application.RefusedAccounts;
 import org.tonne.holding.application.Told;
+import org.tonne.holding.domain.HeldBlock;
 import org.tonne.offer.application.OfferQueries;
 import org.tonne.outbox.application.OutboxMessage;
 import org.tonne.outbox.application.OutboxReceiver;
@@ -24,6 +25,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,6 +200,26 @@ class RefusalTest {
 
         assertThat(status(order)).isEqualTo("REFUND_DUE");
         assertThat(onOffer()).isFalse();
+    }
+
+    @Test
+    void case_21_units_that_lie_in_too_many_blocks_by_now_are_not_proposed_and_are_up_to_a_person() {
+        Lot large = store.aLot().of(7000).create();
+        UUID order = orders.proposed(3001, large);
+        registry.refuse(registry.proposal(), NOT_HELD);
+        deliver("holdings.doubted", DoubtedHoldings.class);
+        told.read(
+                8,
+                IntStream.range(0, 3500)
+                        .mapToObj(i -> Told.cers(1101 + 2L * i, 1101 + 2L * i))
+                        .toArray(HeldBlock[]::new));
+        store.clock().advance(Duration.ofSeconds(30));
+
+        assertThat(registry.claim()).isEmpty();
+
+        assertThat(status(order)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(store.text("select facts from operator_case where kind = 'REGISTRY_SILENT'"))
+                .contains("3001 blocks");
     }
 
     private String refusedAtTheSecondAttempt(ResponseCode code) {
