@@ -2,8 +2,11 @@ package org.tonne.it;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A registry without any interface: people carry the request there and enter what it answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManualRegistryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -101,6 +105,40 @@ class ManualRegistryIT {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void nobody_can_ask_such_a_registry_what_it_holds() {
+        String page = first.get("/admin/reconciliation").body();
+        assertThat(page).contains("The registry has no interface here").doesNotContain("name=\"start\"");
+
+        HttpResponse<String> answer = first.post("/admin/reconciliation", Map.of("start", "now"));
+
+        String said = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(first.get(said.substring(said.indexOf("/admin/"))).body())
+                .contains("so the store cannot ask it what it holds");
+        assertThat(ledger.number("select count(*) from reconciliation")).isZero();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // nothing is sold after it
+    void case_38_of_a_closed_registry_what_waits_for_its_papers_goes_back_and_what_was_sent_is_up_to_staff() {
+        String sent = sent();
+        String queued = queued(bought());
+
+        first.post("/admin/registry", Map.of("do", "propose", "reason", "A letter of today"));
+        String asked = ledger.text("select id from operator_case where kind = 'REGISTRY_CLOSED'");
+        second.post("/admin/cases/" + asked, Map.of("do", "confirm"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(queued)).isEqualTo("TERMINATED REFUNDED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(sent)).isEqualTo("NEEDS_OPERATOR NEEDS_OPERATOR"));
+        assertThat(ledger.number(
+                        "select count(*) from operator_case x join cancellation c on c.id = x.cancellation_id"
+                                + " where x.kind = 'REGISTRY_SILENT' and c.transaction_identifier = ?",
+                        sent))
+                .isEqualTo(1);
+    }
+
     private static List<String> violations(DeskPages desk, String path, String shown) {
         desk.open(path);
         assertThat(desk.page().content()).contains(shown);
@@ -119,17 +157,26 @@ class ManualRegistryIT {
 
     /** Three units, paid for, and their request sent on paper. */
     private String sent() {
+        return sent(bought());
+    }
+
+    private String bought() {
         String purchase =
                 partner.placed(UUID.randomUUID().toString(), Partner.order(Partner.offer(ledger, 3), "3", "CARD"));
         partner.pay(purchase);
-        return sent(purchase);
+        return purchase;
     }
 
-    private String sent(String purchase) {
+    /** What waits for its papers. */
+    private String queued(String purchase) {
         String question = "select c.transaction_identifier from cancellation c join orders o on o.id = c.order_id"
                 + " where o.purchase_id = ?::uuid";
         await().atMost(PATIENCE).until(() -> !ledger.rows(question, purchase).isEmpty());
-        String transaction = ledger.text(question, purchase);
+        return ledger.text(question, purchase);
+    }
+
+    private String sent(String purchase) {
+        String transaction = queued(purchase);
         assertThat(first.get(DESK).body()).contains(transaction);
         assertThat(first.get(DESK + "/" + transaction + ".pdf").body()).startsWith("%PDF-");
         first.post(DESK, Map.of("sent", transaction));

@@ -84,6 +84,8 @@ public enum ErrorCode {
     RECONCILIATION_MOVE_ILLEGAL(Kind.CONFLICT),
     /** Another reconciliation runs already; fact {@code reconciliation}. */
     RECONCILIATION_RUNNING(Kind.CONFLICT),
+    /** The registry has no interface, so there is nobody to compare our books with. */
+    RECONCILIATION_BY_HAND(Kind.CONFLICT),
     /** Somebody else has changed the page meanwhile; fact {@code page}. */
     CONTENT_CHANGED(Kind.CONFLICT),
     /** Something of the same owner has this name already; fact {@code field}. */

@@ -43,12 +43,16 @@ public class StartReconciliation {
     Clock clock;
 
     /**
-     * Starts one now. Refused with RECONCILIATION_RUNNING while one of ours runs.
+     * Starts one now. Refused with RECONCILIATION_RUNNING while one of ours runs, and with RECONCILIATION_BY_HAND where a
+     * person carries everything to the registry: nobody would ask it what it holds.
      *
      * @param actor who wants it
      * @return its identifier
      */
     public String start(String actor) {
+        if (registry.isManual()) {
+            throw new Refused(ErrorCode.RECONCILIATION_BY_HAND);
+        }
         reconciliations.lockStarting();
         Optional<Reconciliation> running = reconciliations.running(Initiator.PLATFORM);
         if (running.isPresent()) {
@@ -70,16 +74,18 @@ public class StartReconciliation {
 
     /**
      * Starts today's, if its hour has come and it was not started; while another of ours runs, it waits for its end. Called
-     * any number of times, by any number of servers, it starts one a day (UTC).
+     * any number of times, by any number of servers, it starts one a day (UTC), and none where a person carries everything to
+     * the registry.
      *
      * @return whether it did
      */
     public boolean startDaily() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        boolean due = settings.dailyAt()
-                .filter(hour -> !now.isBefore(today.atTime(hour).toInstant(ZoneOffset.UTC)))
-                .isPresent();
+        boolean due = !registry.isManual()
+                && settings.dailyAt()
+                        .filter(hour -> !now.isBefore(today.atTime(hour).toInstant(ZoneOffset.UTC)))
+                        .isPresent();
         if (!due) {
             return false;
         }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.config.RegistrySettings;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -242,6 +243,29 @@ class WeReconcileTest {
         assertThat(daily()).as("01:59 of the next day").isFalse();
         store.clock().advance(Duration.ofMinutes(1));
         assertThat(daily()).isTrue();
+    }
+
+    @Test
+    void where_a_person_carries_everything_to_the_registry_none_begins_by_itself_nor_by_hand() {
+        store.with(RegistrySettings.class, byHand(store.make(RegistrySettings.class)));
+
+        assertThat(daily()).isFalse();
+        assertThatThrownBy(talk::started).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo(ErrorCode.RECONCILIATION_BY_HAND));
+        assertThat(store.number("select count(*) from reconciliation")).isZero();
+    }
+
+    private static RegistrySettings byHand(RegistrySettings by) {
+        return new RegistrySettings(
+                "manual",
+                by.url(),
+                by.registryCode(),
+                by.platformCode(),
+                by.cancellationAccount(),
+                by.timeout(),
+                by.resendAfter(),
+                by.deadline(),
+                by.grace());
     }
 
     @Test

@@ -65,6 +65,11 @@ public class Reconciler {
         every(1, () -> whileThereIs(takeSnapshot::takeOne));
         every(1, () -> whileThereIs(compareBooks::compareOne));
         every(1, () -> look(registry));
+        startToGiveUp();
+    }
+
+    /** Begins to look only for what is to be given up, such as what was begun while the registry had an interface. */
+    public void startToGiveUp() {
         every(60, () -> whileThereIs(giveUp::giveUpOne));
     }
 

@@ -99,10 +99,12 @@ public class RegistrySender {
 
     private volatile @Nullable Channel channel;
 
-    /** Begins to look for work; not where a person carries it to the registry. */
+    /** Begins to look for work; where a person carries it to the registry, only for what ends without it. */
     public void start() {
+        every(1, this::endWhereClosed);
         if (settings.isManual()) {
             LOG.log(Level.INFO, "The link to the registry is a person's work");
+            reconciler.startToGiveUp();
             return;
         }
         guarded(requestHoldings::all);
@@ -110,7 +112,6 @@ public class RegistrySender {
         every(1, this::askAboutWhatWasLost);
         every(1, this::look);
         reconciler.start(() -> channel().link());
-        every(1, this::endWhereClosed);
     }
 
     /** Takes no more work; what is being said is said to its end. */
