@@ -236,3 +236,9 @@ select 'an attested cancellation has its document', format('cancellation %s %s',
          or exists (select 1 from manual_outcome m where m.cancellation_id = c.id and m.status = 'CONFIRMED'
                                                      and m.attestation_number = c.attestation_number))
     or (c.status = 'ATTESTED') <> (c.attestation_number is not null);
+
+-- what staff wrote to the registry is in the audit trail, word by word
+select 'a note to the registry was written by somebody', 'note ' || n.id
+  from registry_note n
+ where not exists (select 1 from audit_entry a
+                    where a.subject = n.id::text and a.action = 'registry.note-written' and a.actor = n.written_by and a.facts = n.words);

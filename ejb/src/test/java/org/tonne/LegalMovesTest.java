@@ -7,6 +7,7 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.forwarding.domain.OutcomeLifecycle;
 import org.tonne.holding.domain.ReadLifecycle;
 import org.tonne.link.domain.LinkLifecycle;
+import org.tonne.link.domain.NoteLifecycle;
 import org.tonne.order.domain.GiftLifecycle;
 import org.tonne.order.domain.OrderLifecycle;
 import org.tonne.outbox.domain.OutboxLifecycle;
@@ -43,7 +44,8 @@ class LegalMovesTest {
             Map.entry("CASE", CaseLifecycle.MOVES),
             Map.entry("MANUAL_OUTCOME", OutcomeLifecycle.MOVES),
             Map.entry("CANCELLATION", CancellationLifecycle.MOVES),
-            Map.entry("LINK", LinkLifecycle.MOVES));
+            Map.entry("LINK", LinkLifecycle.MOVES),
+            Map.entry("REGISTRY_NOTE", NoteLifecycle.MOVES));
 
     @Test
     void the_database_allows_the_moves_of_the_code_and_no_others() throws SQLException {

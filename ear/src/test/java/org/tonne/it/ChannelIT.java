@@ -83,9 +83,53 @@ class ChannelIT {
         assertThat(ledger.rows(
                         "select actor, action, facts from audit_entry where action like 'link.%' and actor <> 'store'"
                                 + " order by id"))
-                .containsExactly(
+                .containsSubsequence(
                         "staff@demo.example\tlink.held\tThe registry moves house",
                         "staff@demo.example\tlink.reopened\tPERSON: It has moved");
+    }
+
+    @Test
+    void what_staff_write_to_the_registry_waits_for_the_link_and_is_shown_with_what_became_of_it() {
+        await().atMost(PATIENCE).until(() -> link().equals("OPEN\tnull"));
+        Visitor staff = staff();
+        staff.post("/admin/link", Map.of("do", "hold", "reason", "A message is to wait"));
+        String words = "Is account 100-10455 closed? <b>" + UUID.randomUUID();
+        String tooLong = "a".repeat(4001);
+
+        assertThat(staff.post("/admin/link", Map.of("do", "write", "note", tooLong))
+                        .body())
+                .contains("use 4,000 characters or fewer; there are 4,001", "aria-invalid=\"true\"", tooLong);
+        staff.post("/admin/link", Map.of("do", "write", "note", words));
+        assertThat(note(words)).isEqualTo("WAITING\tstaff@demo.example\t0");
+        notesAreReadable("waiting", "Waiting");
+
+        staff.post("/admin/link", Map.of("do", "reopen", "reason", "It has waited"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(note(words)).isEqualTo("DELIVERED\tstaff@demo.example\t1"));
+        notesAreReadable("delivered", "Delivered");
+        assertThat(ledger.text("select content from sandbox.message where operation = 'acceptMessage'"))
+                .contains(words.replace("<b>", "&lt;b&gt;"));
+    }
+
+    private String note(String words) {
+        return ledger.rows("select status, written_by, attempts from registry_note where words = ?", words)
+                .get(0);
+    }
+
+    /** Everybody can use the form and read what became of a note; a message that cannot stand is said beside its field. */
+    private static void notesAreReadable(String state, String shown) {
+        try (JourneyBrowser browser = new JourneyBrowser(true)) {
+            DeskPages desk = new DeskPages(STORE, browser, "staff@demo.example");
+            desk.open("/admin/link");
+            assertThat(desk.page().content()).contains(shown);
+            browser.keep(desk.page(), "note-" + state);
+            assertThat(Axe.violations(desk.page())).isEmpty();
+            desk.page().fill("#note", " ");
+            desk.page().click("button[value=write]");
+            assertThat(desk.page().textContent("#note-e")).contains("write what the registry is to know");
+            browser.keep(desk.page(), "note-missing");
+            assertThat(Axe.violations(desk.page())).isEmpty();
+        }
     }
 
     /** Everybody can read the page of the link as it stands; a picture of it is kept. */

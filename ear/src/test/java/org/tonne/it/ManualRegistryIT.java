@@ -119,6 +119,18 @@ class ManualRegistryIT {
     }
 
     @Test
+    void a_note_to_its_administrator_waits_for_a_person_who_hands_it_over() {
+        first.post("/admin/link", Map.of("do", "write", "note", "Is the account closed?"));
+        String note = ledger.text("select id from registry_note");
+        assertThat(first.get("/admin/link").body()).contains("hand each message over", note);
+
+        first.post("/admin/link", Map.of("do", "handed", "handed", note));
+
+        assertThat(ledger.text("select status from registry_note")).isEqualTo("DELIVERED");
+        assertThat(first.get("/admin/link").body()).contains("Delivered").doesNotContain(note);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE) // nothing is sold after it
     void case_38_of_a_closed_registry_what_waits_for_its_papers_goes_back_and_what_was_sent_is_up_to_staff() {
         String sent = sent();
@@ -128,8 +140,7 @@ class ManualRegistryIT {
         String asked = ledger.text("select id from operator_case where kind = 'REGISTRY_CLOSED'");
         second.post("/admin/cases/" + asked, Map.of("do", "confirm"));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(status(queued)).isEqualTo("TERMINATED REFUNDED"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status(queued)).isEqualTo("TERMINATED REFUNDED"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(status(sent)).isEqualTo("NEEDS_OPERATOR NEEDS_OPERATOR"));
         assertThat(ledger.number(

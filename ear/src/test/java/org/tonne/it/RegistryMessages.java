@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,6 +30,26 @@ abstract class RegistryMessages extends RegistryStage {
 
         scenes.awaitOutcome(identifier, DONE);
         assertCancelledOnce(identifier);
+    }
+
+    @Test
+    void a_note_of_staff_reaches_the_administrator() {
+        String words = "Is the account closed?\n" + UUID.randomUUID();
+        Visitor staff = new Visitor(store);
+        staff.signIn("staff@demo.example");
+
+        staff.post("/admin/link", Map.of("do", "write", "note", words));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        scenes.ledger().text("select status from registry_note where words = ?", words))
+                .isEqualTo("DELIVERED"));
+        assertThat(scenes.ledger()
+                        .number(
+                                "select count(*) from sandbox.message where operation = 'acceptMessage'"
+                                        + " and content like '%' || ? || '%'",
+                                words.substring(words.indexOf('\n') + 1)))
+                .isPositive();
+        assertThat(staff.get("/admin/link").body()).contains(words.substring(words.indexOf('\n') + 1), "Delivered");
     }
 
     @Test

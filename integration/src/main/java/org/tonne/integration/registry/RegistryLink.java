@@ -4,6 +4,7 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
+import org.tonne.link.domain.RegistryNote;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.security.cert.X509Certificate;
@@ -43,6 +44,9 @@ public interface RegistryLink {
 
     /** Tells it a part of what it wants to know in a reconciliation of its own; the same part may be told again. */
     Answer<Receipt> tell(ReconciliationAnswer part);
+
+    /** Gives its administrator a note; the registry knows the same note by its identifier, which may be given again. */
+    Answer<Receipt> write(RegistryNote note);
 
     /**
      * Whether a message was taken.

@@ -18,6 +18,8 @@ import org.tonne.integration.registry.rest.RestRegistry;
 import org.tonne.integration.registry.soap.SoapRegistry;
 import org.tonne.integration.signature.SignaturePolicy;
 import org.tonne.integration.wire.RegistryTls;
+import org.tonne.link.application.ClaimRegistryNotes;
+import org.tonne.link.domain.RegistryNote;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -85,6 +87,12 @@ public class RegistrySender {
 
     @Inject
     RequestHoldings requestHoldings;
+
+    @Inject
+    ClaimRegistryNotes notes;
+
+    @Inject
+    SayNote sayNote;
 
     @Inject
     Reconciler reconciler;
@@ -155,6 +163,12 @@ public class RegistrySender {
         Turns.Work next = open.turns().next(places);
         next.reads().forEach(read -> begin(open, () -> sayHoldings.read(open.link(), read)));
         next.commands().forEach(command -> begin(open, () -> say.say(open.link(), open.documents(), command)));
+        sayNotes(open, places - next.size());
+    }
+
+    private void sayNotes(Channel open, int places) {
+        List<RegistryNote> due = places == 0 ? List.of() : notes.claim(places);
+        due.forEach(note -> begin(open, () -> sayNote.say(open.link(), note)));
     }
 
     @SuppressWarnings("IllegalCatch") // whatever it is, the claim may have been committed

@@ -60,5 +60,11 @@ final class Turns {
      * @param reads pages of accounts
      * @param commands of cancellations
      */
-    record Work(List<ReadHoldings> reads, List<RegistryCommand> commands) {}
+    record Work(List<ReadHoldings> reads, List<RegistryCommand> commands) {
+
+        /** How many places it takes. */
+        int size() {
+            return reads.size() + commands.size();
+        }
+    }
 }

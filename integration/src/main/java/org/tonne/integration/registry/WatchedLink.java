@@ -2,6 +2,7 @@ package org.tonne.integration.registry;
 
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.StatusReport;
+import org.tonne.link.domain.RegistryNote;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.security.cert.X509Certificate;
@@ -73,6 +74,11 @@ public final class WatchedLink implements RegistryLink {
     @Override
     public Answer<Receipt> tell(ReconciliationAnswer part) {
         return seen(link.tell(part));
+    }
+
+    @Override
+    public Answer<Receipt> write(RegistryNote note) {
+        return seen(link.write(note));
     }
 
     private synchronized <T> Answer<T> seen(Answer<T> answer) {

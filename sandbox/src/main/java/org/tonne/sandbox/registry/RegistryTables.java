@@ -89,6 +89,8 @@ public final class RegistryTables {
               sender text not null,
               received_at timestamptz not null,
               content text not null);
+            alter table sandbox.message add column if not exists identifier text;
+            create unique index if not exists message_identifier on sandbox.message (identifier);
             """.concat(ReconciliationTables.SCRIPT
             + NoticeTables.SCRIPT); // no constant: it would be copied into whoever names it
 

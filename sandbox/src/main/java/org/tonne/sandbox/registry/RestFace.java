@@ -30,6 +30,8 @@ public class RestFace extends HttpServlet {
     private static final Pattern CANCELLATION = Pattern.compile("/v1/cancellations/(" + RestWords.TRANSACTION + ")");
     private static final Pattern RECONCILIATION =
             Pattern.compile("/v1/reconciliations/(" + RestWords.TRANSACTION + ")(?:/([a-z-]+))?");
+    private static final Pattern MESSAGE =
+            Pattern.compile("/v1/messages/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern HOLDINGS = Pattern.compile("/v1/accounts/([1-4][0-9]{2})-([1-9][0-9]{0,14})/holdings");
     private static final Pattern PROJECT = Pattern.compile("(" + RestWords.PARTY + ")([1-9][0-9]{0,6})");
     private static final Set<String> ARGUMENTS = Set.of("unitType", "projectNumber", "commitPeriod", "cursor");
@@ -41,6 +43,7 @@ public class RestFace extends HttpServlet {
     private final EventFeed feed;
     private final transient RestReply say;
     private final transient RestReconciliations reconciliations;
+    private final transient RestMessages messages;
     private final Clock clock;
     private final String registryCode;
     private final Optional<LinkKeys> keys;
@@ -57,6 +60,7 @@ public class RestFace extends HttpServlet {
         this.feed = new EventFeed(registry.database());
         this.say = new RestReply(contract, registry.exchanges());
         this.reconciliations = new RestReconciliations(registry, contract, say, code);
+        this.messages = new RestMessages(registry.database(), contract, say, clock);
         this.registryCode = code;
         this.keys = keys;
         this.clock = clock;
@@ -88,6 +92,9 @@ public class RestFace extends HttpServlet {
         Matcher cancellation = CANCELLATION.matcher(path);
         if (cancellation.matches()) {
             return registry.wire().on("getTransactionStatus", Optional.of(cancellation.group(1)));
+        }
+        if (MESSAGE.matcher(path).matches()) {
+            return registry.wire().on("acceptMessage", Optional.empty());
         }
         return "/v1/cancellations".equals(path)
                 ? registry.wire().on("acceptProposal", Optional.ofNullable(request.getHeader("Idempotency-Key")))
@@ -143,6 +150,12 @@ public class RestFace extends HttpServlet {
     private void elsewhere(HttpServletRequest request, HttpServletResponse reply, Matcher reconciliation)
             throws IOException {
         boolean told = "POST".equals(request.getMethod()) || "PUT".equals(request.getMethod());
+        Matcher message = MESSAGE.matcher(path(request));
+        if ("PUT".equals(request.getMethod()) && message.matches()) {
+            requireJson(request);
+            messages.take(message.group(1), request, reply);
+            return;
+        }
         if (told && reconciliation.matches()) {
             requireJson(request);
         }

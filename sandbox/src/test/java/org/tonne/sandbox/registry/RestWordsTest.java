@@ -10,6 +10,7 @@ import org.tonne.contract.types.UnitBlockRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,24 @@ class RestWordsTest extends RegistryScene {
              "projectIdentifier":233}]}""";
 
     private final JsonContract contract = new JsonContract();
+
+    @Test
+    void a_message_to_the_administrator_is_stored_once_under_its_identifier() {
+        RestMessages messages = new RestMessages(
+                bench.database(), contract, new RestReply(contract, registry.exchanges()), Clock.systemUTC());
+
+        assertThat(messages.store("m-1", "Hello")).isTrue();
+        assertThat(messages.store("m-1", "Hello")).isTrue();
+        assertThat(messages.store("m-1", "Another")).isFalse();
+        assertThat(messages.store("m-2", "Hello")).isTrue();
+
+        long stored = bench.database().ask(session -> session.number("select count(*) from sandbox.message"));
+        assertThat(stored).isEqualTo(2);
+        String tooLong = "{\"messageContent\":\"" + "a".repeat(4001) + "\"}";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contract.read(
+                        "NewMessage", new ByteArrayInputStream(tooLong.getBytes(StandardCharsets.UTF_8))));
+    }
 
     @Test
     void a_proposal_by_rest_is_the_same_as_one_by_soap() throws IOException {

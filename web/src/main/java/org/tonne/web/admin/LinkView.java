@@ -25,6 +25,9 @@ public class LinkView {
     DecideLink decide;
 
     @Inject
+    RegistryNotesView notes;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -60,6 +63,8 @@ public class LinkView {
             case "hold" -> withReason(visit, "desk.done.link.held", reason -> decide.hold(reason, desk.actor()));
             case "reopen" -> withReason(visit, "desk.done.link.open", reason -> decide.reopen(reason, desk.actor()));
             case "seen" -> desk.say("desk.done.case", () -> decide.seeFalseSenders(desk.actor()));
+            case "write" -> notes.write(visit);
+            case "handed" -> notes.handOver(visit);
             default -> desk.goOn("desk.link.reason.missing");
         }
     }

@@ -15,6 +15,7 @@ import org.tonne.certificate.domain.SerialMistake;
 import org.tonne.certificate.domain.TypedSerial;
 import org.tonne.holding.application.DecideAccount;
 import org.tonne.holding.application.DecideFreeze;
+import org.tonne.link.domain.NoteStatus;
 import org.tonne.order.application.KeepMoney;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.PayerKind;
@@ -127,6 +128,7 @@ class TextsTest {
         names("method.", PaymentMethod.values());
         names("check.next.", PaymentMethod.values());
         names("contact.topic.", DeskTopic.values());
+        names("link.note.", NoteStatus.values());
         names("serial.wrong.", SerialMistake.values());
         names("serial.forgiven.", TypedSerial.Forgiven.values());
         names("serial.state.", SerialWhereabouts.State.values());

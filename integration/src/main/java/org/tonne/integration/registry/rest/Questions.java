@@ -5,6 +5,7 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
 import org.tonne.http.Question;
 import org.tonne.integration.rest.Json;
+import org.tonne.link.domain.RegistryNote;
 import org.tonne.shared.UnitBlock;
 
 import java.net.URI;
@@ -80,6 +81,18 @@ final class Questions {
                 command.purpose().isEmpty() ? null : command.purpose(),
                 command.requestReference());
         return new String(Json.bytes(body), StandardCharsets.UTF_8);
+    }
+
+    /** The contract's NewMessage. */
+    record NewMessage(String messageContent) {}
+
+    /** The body that gives the administrator a note. */
+    static String note(RegistryNote note) {
+        return new String(Json.bytes(new NewMessage(note.words())), StandardCharsets.UTF_8);
+    }
+
+    Question write(RegistryNote note, String body) {
+        return to("/v1/messages/" + note.id()).put(Json.TYPE, body);
     }
 
     Question propose(String identifier, String body) {

@@ -13,6 +13,7 @@ import org.tonne.integration.registry.rest.Calls.Reply;
 import org.tonne.integration.rest.Fields;
 import org.tonne.integration.wire.RegistryTls;
 import org.tonne.link.domain.Bar;
+import org.tonne.link.domain.RegistryNote;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.security.cert.X509Certificate;
@@ -118,6 +119,16 @@ public final class RestRegistry implements RegistryLink {
     @Override
     public Answer<Receipt> tell(ReconciliationAnswer part) {
         return reconciling.tell(part);
+    }
+
+    @Override
+    public Answer<Receipt> write(RegistryNote note) {
+        String body = Questions.note(note);
+        return conversation.ask(questions.write(note, body), body, reply -> switch (reply.status()) {
+            case 204 -> Conversation.given(new Receipt(true, List.of()), reply);
+            case 400, 409, 422 -> Conversation.refused(reply);
+            default -> conversation.trouble(reply);
+        });
     }
 
     /** Announces a reconciliation that it is to compare; the same again gets the same answer. */

@@ -2,6 +2,7 @@ package org.tonne.integration.registry.soap;
 
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.config.RegistrySettings;
+import org.tonne.contract.types.AcceptMessage;
 import org.tonne.contract.types.AcceptProposal;
 import org.tonne.contract.types.CancellationDetail;
 import org.tonne.contract.types.GetHoldings;
@@ -12,6 +13,7 @@ import org.tonne.contract.types.Request;
 import org.tonne.contract.types.UnitBlockRequest;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.link.domain.RegistryNote;
 
 import java.math.BigInteger;
 import java.time.Clock;
@@ -89,6 +91,13 @@ final class Requests {
         message.getUnitBlockRequest().add(wanted);
         message.setMaxBlocks(HOLDINGS_PAGE);
         cursor.ifPresent(message::setCursor);
+        return message;
+    }
+
+    AcceptMessage note(RegistryNote note) {
+        AcceptMessage message = headed(new AcceptMessage());
+        message.setMessageIdentifier(note.id().toString()); // the same whenever it comes again
+        message.setMessageContent(note.words());
         return message;
     }
 

@@ -31,6 +31,7 @@ import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
 import org.tonne.link.domain.Bar;
+import org.tonne.link.domain.RegistryNote;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
 
 import java.security.cert.X509Certificate;
@@ -103,6 +104,11 @@ public final class SoapRegistry implements RegistryLink {
             return taken(requests.headed(Answers.blocks(blocks)), port::receiveUnitBlocks);
         }
         return taken(requests.headed(answers.trail((ReconciliationAnswer.Trail) part)), port::receiveAuditTrail);
+    }
+
+    @Override
+    public Answer<Receipt> write(RegistryNote note) {
+        return taken(requests.note(note), port::acceptMessage);
     }
 
     @Override

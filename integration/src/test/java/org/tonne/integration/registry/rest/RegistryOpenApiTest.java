@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.integration.registry.Answer;
+import org.tonne.link.domain.RegistryNote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,6 +70,23 @@ class RegistryOpenApiTest {
             JsonObject body = read(request.substring(request.indexOf("\r\n\r\n")));
             collect(SCHEMAS.getJsonObject("NewCancellation"), body, "", faults);
             assertThat(faults).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_note_has_the_field_of_the_contract_and_is_no_longer_than_it_allows() throws IOException {
+        try (ScriptedRest registry = ScriptedRest.raw("")) {
+            Scene.link(registry.url()).write(new RegistryNote(UUID.randomUUID(), "Hello"));
+            String request = registry.requests().get(0);
+
+            List<Fault> faults = new ArrayList<>();
+            JsonObject schema = SCHEMAS.getJsonObject("NewMessage");
+            collect(schema, read(request.substring(request.indexOf("\r\n\r\n"))), "", faults);
+            assertThat(faults).isNotEmpty();
+            assertThat(schema.getJsonObject("properties")
+                            .getJsonObject("messageContent")
+                            .getInt("maxLength"))
+                    .isEqualTo(RegistryNote.LONGEST);
         }
     }
 

@@ -6,6 +6,7 @@ import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
 import org.tonne.integration.wire.XmlLimits;
 import org.tonne.link.domain.Bar;
+import org.tonne.link.domain.RegistryNote;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonne.integration.registry.rest.Scene.JSON;
@@ -25,6 +27,8 @@ import static org.tonne.integration.registry.rest.Scene.unusable;
 
 class RestRegistryContractTest {
 
+    private static final RegistryNote NOTE =
+            new RegistryNote(UUID.fromString("01936a3e-0000-7000-8000-000000000001"), "Is 100-10455 closed?\nمثال");
     private static final String LOCATION = "Location: /registry/v1/cancellations/VCP1000045\r\n";
 
     @Test
@@ -45,6 +49,33 @@ class RestRegistryContractTest {
                                                     + "\"unitSerialBlockEnd\":1067866,\"originatingRegistryCode\":\"CN\",\"unitType\":5,"
                                                     + "\"originalCommitPeriod\":1,\"applicableCommitPeriod\":1,\"projectIdentifier\":233}],"
                                                     + "\"beneficiary\":\"Café <مثال> Ltd\",\"purpose\":\"2025 travel\",\"requestReference\":\"7KQ4M2XN\"}"));
+        }
+    }
+
+    @Test
+    void a_note_to_the_administrator_is_put_at_the_place_of_its_identifier() throws IOException {
+        try (ScriptedRest registry = ScriptedRest.http("204 No Content", "", "")) {
+            assertThat(given(link(registry.url()).write(NOTE))).isEqualTo(new Receipt(true, List.of()));
+            assertThat(registry.requests()).singleElement().satisfies(request -> assertThat(request)
+                    .startsWith("PUT /registry/v1/messages/" + NOTE.id() + " HTTP/1.1\r\n")
+                    .contains("Content-Type: application/json\r\n")
+                    .endsWith("{\"messageContent\":\"Is 100-10455 closed?\\nمثال\"}"));
+        }
+    }
+
+    @Test
+    void a_note_that_is_refused_or_answered_otherwise_is_not_taken() throws IOException {
+        String codes = ",\"responseCodes\":[{\"system\":\"REGISTRY\",\"code\":1002}]";
+        for (String status : List.of("400 Bad Request", "409 Conflict", "422 Unprocessable Content")) {
+            try (ScriptedRest registry = problem(status, "", codes)) {
+                assertThat(given(link(registry.url()).write(NOTE)))
+                        .isEqualTo(new Receipt(false, List.of(new ResponseCode("REGISTRY", 1002))));
+            }
+        }
+        try (ScriptedRest other = ScriptedRest.http("200 OK", JSON, "{}");
+                ScriptedRest lost = ScriptedRest.raw("")) {
+            assertThat(link(other.url()).write(NOTE)).isInstanceOf(Answer.Unusable.class);
+            assertThat(link(lost.url()).write(NOTE)).isInstanceOf(Answer.Unusable.class);
         }
     }
 

@@ -9,11 +9,13 @@ import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink;
 import org.tonne.integration.registry.RegistryLink.Receipt;
 import org.tonne.link.domain.Bar;
+import org.tonne.link.domain.RegistryNote;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonne.integration.registry.soap.LinkScene.PROPOSAL;
@@ -22,6 +24,9 @@ import static org.tonne.integration.registry.soap.LinkScene.given;
 import static org.tonne.integration.registry.soap.LinkScene.link;
 
 class SoapRegistryContractTest {
+
+    private static final RegistryNote NOTE =
+            new RegistryNote(UUID.fromString("01936a3e-0000-7000-8000-000000000001"), "Is 100-10455 closed?\nمثال <b>");
 
     @Test
     void a_proposal_carries_blocks_accounts_and_words_and_its_receipt_is_read() throws IOException {
@@ -48,6 +53,37 @@ class SoapRegistryContractTest {
             assertThat(receipt.accepted()).isFalse();
             assertThat(receipt.codes())
                     .containsExactly(new ResponseCode("DES", 4010), new ResponseCode("REGISTRY", 3005));
+        }
+    }
+
+    @Test
+    void a_note_to_the_administrator_has_the_same_identifier_whenever_it_comes_again() throws IOException {
+        try (ScriptedRegistry registry = ScriptedRegistry.soap(
+                "<t:acceptMessageResponse><t:resultIdentifier>1</t:resultIdentifier></t:acceptMessageResponse>")) {
+            RegistryLink link = link(registry.url());
+
+            assertThat(given(link.write(NOTE))).isEqualTo(new Receipt(true, List.of()));
+            assertThat(given(link.write(NOTE)).accepted()).isTrue();
+            assertThat(registry.requests()).hasSize(2).allSatisfy(request -> assertThat(request)
+                    .contains(
+                            "<acceptMessage",
+                            ">VCP<",
+                            ">CDM<",
+                            NOTE.id() + "<",
+                            "Is 100-10455 closed?\nمثال &lt;b&gt;"));
+        }
+    }
+
+    @Test
+    void a_note_that_is_refused_or_of_which_the_answer_fits_no_contract_is_not_taken() throws IOException {
+        try (ScriptedRegistry refusing = ScriptedRegistry.soap(
+                        "<t:acceptMessageResponse><t:resultIdentifier>0</t:resultIdentifier>"
+                                + "<t:responseCodes system=\"REGISTRY\">1002</t:responseCodes></t:acceptMessageResponse>");
+                ScriptedRegistry broken = ScriptedRegistry.soap(
+                        "<t:acceptMessageResponse><t:resultIdentifier>7</t:resultIdentifier></t:acceptMessageResponse>")) {
+            assertThat(given(link(refusing.url()).write(NOTE)))
+                    .isEqualTo(new Receipt(false, List.of(new ResponseCode("REGISTRY", 1002))));
+            assertThat(link(broken.url()).write(NOTE)).isInstanceOf(Answer.Unusable.class);
         }
     }
 
