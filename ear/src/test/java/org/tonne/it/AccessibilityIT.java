@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,7 +39,8 @@ class AccessibilityIT {
         Visitor staff = new Visitor(store);
         staff.signIn(STAFF);
         staff.post("/admin/reconciliation", Map.of("start", "now"));
-        staff.post("/admin/cases/" + silent, Map.of("do", "propose", "choice", "COMPLETE", "reason", "They said so"));
+        String complete = choice(staff.get("/admin/cases/" + silent).body(), "COMPLETE");
+        staff.post("/admin/cases/" + silent, Map.of("do", "propose", "choice", complete, "reason", "They said so"));
         somethingWentWrong();
         await().atMost(PATIENCE)
                 .until(() -> ledger.number("select count(*) from reconciliation where ended_at is not null") > 0);
@@ -60,6 +63,14 @@ class AccessibilityIT {
         ledger.rows("delete from operator_case where id = ?::uuid returning id", silent);
 
         assertThat(found).isEmpty();
+    }
+
+    /** What the page of a case sends for the choice with this code. */
+    private static String choice(String page, String code) {
+        Matcher found = Pattern.compile("name=\"choice\" value=\"(" + code + "[^\"]*)\"")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     /** A false sender, and a message that would not go. */

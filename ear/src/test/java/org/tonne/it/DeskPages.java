@@ -50,9 +50,9 @@ final class DeskPages {
         read(".desk__main [role=status]");
     }
 
-    /** The form of one choice, by its code. */
+    /** The form of one choice, by its code, whatever it rests on. */
     Locator choice(String code) {
-        return page.locator("form:has(input[name=choice][value=" + code + "])");
+        return page.locator("form:has(input[name=choice]:is([value='" + code + "'], [value^='" + code + " ']))");
     }
 
     /** Proposes one of the choices. */

@@ -92,7 +92,7 @@ public enum ErrorCode {
     NAME_TAKEN(Kind.CONFLICT),
     /** As many are kept as may be; fact {@code max}. */
     TOO_MANY_KEPT(Kind.CONFLICT),
-    /** The case cannot be decided like that, or not by this person (two different people decide). */
+    /** The case cannot be decided like that, or no longer, or not by this person (two different people decide). */
     DECISION_ILLEGAL(Kind.CONFLICT),
     /** The amount received is not the amount due; facts {@code due}, {@code received}. */
     AMOUNT_DIFFERS(Kind.CONFLICT),

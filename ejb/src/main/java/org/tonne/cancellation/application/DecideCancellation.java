@@ -54,6 +54,9 @@ public class DecideCancellation implements CaseOwner {
     CarryOut carryOut;
 
     @Inject
+    Heard heard;
+
+    @Inject
     ResumeCancelling resumeCancelling;
 
     @Override
@@ -63,15 +66,14 @@ public class DecideCancellation implements CaseOwner {
 
     @Override
     public List<Choice> choices(OperatorCase about) {
-        boolean open = find(about)
+        return find(about)
                 .filter(one -> one.status() == CancellationStatus.NEEDS_OPERATOR)
-                .isPresent();
-        return open
-                ? List.of(
+                .map(one -> heard.only(
+                        one,
                         Choice.ofTwo(Decisions.COMPLETE),
                         Choice.ofTwo(Decisions.TERMINATE),
-                        Choice.ofTwo(Decisions.QUEUE_AGAIN))
-                : List.of(Choice.ofOne(Decisions.SEEN));
+                        Choice.ofTwo(Decisions.QUEUE_AGAIN)))
+                .orElse(List.of(Choice.ofOne(Decisions.SEEN)));
     }
 
     @Override
@@ -81,6 +83,7 @@ public class DecideCancellation implements CaseOwner {
                 .filter(one -> decision != Decisions.SEEN)
                 .flatMap(one -> cancellations.lock(one.identity().transactionIdentifier()))
                 .ifPresent(cancellation -> {
+                    heard.requireNothingNew(cancellation, decided);
                     decide(cancellation, decision, "Decided by two people: " + decided.reason());
                     if (decision == Decisions.QUEUE_AGAIN) {
                         resumeCancelling.resume(cancellation.identity().orderId(), actor);

@@ -68,6 +68,9 @@ public class DecideLateCompletion implements CaseOwner {
     RegistryTime time;
 
     @Inject
+    Heard heard;
+
+    @Inject
     LateUnits lateUnits;
 
     @Inject
@@ -94,11 +97,12 @@ public class DecideLateCompletion implements CaseOwner {
     public List<Choice> choices(OperatorCase about) {
         return find(about)
                 .filter(one -> one.status() == CancellationStatus.LATE_COMPLETED)
-                .map(one -> choices(one.identity()))
+                .map(this::choices)
                 .orElse(List.of(Choice.ofOne(Decisions.SEEN)));
     }
 
-    private List<Choice> choices(CancellationIdentity late) {
+    private List<Choice> choices(Cancellation cancellation) {
+        CancellationIdentity late = cancellation.identity();
         Choice deliver = Choice.ofTwo(Decisions.DELIVER);
         Choice writeOff = Choice.ofTwo(Decisions.WRITE_OFF);
         Optional<Hindrances> units = unitsHindrance(late);
@@ -113,7 +117,7 @@ public class DecideLateCompletion implements CaseOwner {
         if (lateUnits.replaced(late.id())) {
             deliver = deliver.hinderedBy(Hindrances.REPLACED);
         }
-        return List.of(deliver, writeOff, Choice.ofTwo(Decisions.NOT_CARRIED_OUT));
+        return heard.only(cancellation, deliver, writeOff, Choice.ofTwo(Decisions.NOT_CARRIED_OUT));
     }
 
     private Optional<Hindrances> unitsHindrance(CancellationIdentity late) {
@@ -131,7 +135,10 @@ public class DecideLateCompletion implements CaseOwner {
         find(about)
                 .filter(one -> decision != Decisions.SEEN)
                 .flatMap(one -> cancellations.lock(one.identity().transactionIdentifier()))
-                .ifPresent(late -> carryOut(late, decision, decided.reason(), actor));
+                .ifPresent(late -> {
+                    heard.requireNothingNew(late, decided);
+                    carryOut(late, decision, decided.reason(), actor);
+                });
     }
 
     private void carryOut(Cancellation late, Decisions decision, String reason, String actor) {

@@ -15,6 +15,9 @@ public interface RegistryMessages {
     /** Whether a message with this key about this cancellation is known. */
     boolean known(long cancellationId, String key);
 
+    /** How many messages about this cancellation have come in: while it stays the same, the registry has said nothing new. */
+    int heard(long cancellationId);
+
     /**
      * A message.
      *

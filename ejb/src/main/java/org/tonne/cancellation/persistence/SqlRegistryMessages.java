@@ -49,4 +49,14 @@ public class SqlRegistryMessages implements RegistryMessages {
                         key)
                 .isPresent();
     }
+
+    @Override
+    public int heard(long cancellationId) {
+        return Sql.first(
+                        database.store(),
+                        "select count(*) from registry_message where cancellation_id = ? and direction = 'IN'",
+                        row -> row.getInt(1),
+                        cancellationId)
+                .orElse(0);
+    }
 }

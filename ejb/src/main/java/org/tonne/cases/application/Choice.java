@@ -4,7 +4,8 @@ package org.tonne.cases.application;
  * One way to decide a case as it stands now.
  *
  * @param code what would be done; its words and what it does stand in the bundles of the edges
- * @param about to what further, such as the id of a payment; empty where the case says it all
+ * @param about to what further, such as the id of a payment, or what it rests on, such as how much the registry has said; empty
+ *     where the case says it all
  * @param aboutWords the same for people, such as the reference of an order; empty where there is nothing to say
  * @param twoPeople whether one person proposes and another confirms; else one person decides
  * @param hindrance why it cannot be chosen at the moment, a code; empty where it can

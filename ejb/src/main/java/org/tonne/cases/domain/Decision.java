@@ -4,7 +4,7 @@ package org.tonne.cases.domain;
  * How a case is, or is to be, decided. It is kept as one text: what is done, a colon, and why.
  *
  * @param code what is done, a name that the feature which owns the kind of the case understands
- * @param about to what further it is done, such as the id of a payment; empty where the case says it all
+ * @param about to what further it is done, or what it rests on, as the choice had it; empty where the case says it all
  * @param reason why, in the words of who said so first; may be empty where one person decides
  */
 public record Decision(String code, String about, String reason) {

@@ -1,5 +1,6 @@
 package org.tonne.cancellation.application;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,8 @@ import org.tonne.cancellation.application.DecideCancellation.Decisions;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cases.application.CaseQueries;
 import org.tonne.cases.domain.Decision;
+import org.tonne.cases.domain.OperatorCase;
+import org.tonne.cases.domain.OperatorCases;
 import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
@@ -53,7 +56,7 @@ class DecideCancellationTest {
         assertThat(waiting.caseId()).isEqualTo(caseId());
         assertThat(waiting.proposedBy()).isEqualTo("ann@example.org");
         assertThat(store.make(CaseQueries.class).find(caseId()).orElseThrow().proposed())
-                .isEqualTo(new Decision("COMPLETE", "", "Letter: all of them"));
+                .isEqualTo(new Decision("COMPLETE", "2", "Letter: all of them"));
         assertThat(waiting.blocks()).isEqualTo("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233");
     }
 
@@ -100,13 +103,60 @@ class DecideCancellationTest {
     }
 
     @Test
+    void completed_is_not_confirmed_once_the_registry_has_said_that_it_is_not() {
+        propose(Decisions.COMPLETE);
+        registry.notify(proposal.transactionIdentifier(), 5, List.of());
+
+        assertIllegal(() -> confirm("bob@example.org"));
+
+        assertThat(status()).isEqualTo("NEEDS_OPERATOR/NEEDS_OPERATOR");
+        deciding.reject(caseId());
+        propose(Decisions.TERMINATE);
+        confirm("bob@example.org");
+        assertThat(status()).isEqualTo("TERMINATED/REFUND_DUE");
+    }
+
+    @Test
+    void terminated_is_not_confirmed_once_the_registry_has_named_the_very_blocks() {
+        propose(Decisions.TERMINATE);
+        registry.complete(proposal);
+
+        assertIllegal(() -> confirm("bob@example.org"));
+
+        assertThat(status()).isEqualTo("NEEDS_OPERATOR/NEEDS_OPERATOR");
+    }
+
+    @Test
+    void what_was_read_before_the_registry_spoke_is_not_even_proposed() {
+        String read = deciding.keys(caseId()).get(0);
+        registry.notify(proposal.transactionIdentifier(), 7, List.of());
+
+        assertIllegal(() -> deciding.propose(caseId(), read));
+    }
+
+    @Test
+    void news_while_the_second_person_confirms_are_not_passed_over() {
+        propose(Decisions.COMPLETE);
+        OperatorCase about = store.inTransaction(
+                () -> store.make(OperatorCases.class).find(caseId()).orElseThrow());
+        Decision checked = Decision.parse(String.valueOf(about.proposedDecision()));
+        registry.notify(proposal.transactionIdentifier(), 5, List.of());
+
+        assertIllegal(() -> store.inTransaction(
+                () -> store.make(DecideCancellation.class).carryOut(about, checked, "bob@example.org")));
+    }
+
+    @Test
     void what_needs_no_decision_takes_none() {
         propose(Decisions.COMPLETE);
         confirm("bob@example.org");
 
-        assertThatThrownBy(() -> propose(Decisions.TERMINATE))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DECISION_ILLEGAL));
+        assertIllegal(() -> propose(Decisions.TERMINATE));
+    }
+
+    private static void assertIllegal(ThrowingCallable word) {
+        assertThatThrownBy(word).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo(ErrorCode.DECISION_ILLEGAL));
     }
 
     private void propose(Decisions decision) {

@@ -197,6 +197,19 @@ class LateCompletionTest {
         assertThat(status(late.order())).isEqualTo("WRITTEN_OFF/REFUNDED");
     }
 
+    @Test
+    void what_the_registry_takes_back_meanwhile_is_not_delivered() {
+        Late late = completedLate(bank::requestRefund);
+        deciding.propose(lateCase(), "DELIVER");
+        registry.notify(late.proposal().transactionIdentifier(), 5, List.of());
+
+        assertThatThrownBy(() -> deciding.confirm(lateCase())).hasMessageContaining("DECISION_ILLEGAL");
+
+        deciding.reject(lateCase());
+        decided("NOT_CARRIED_OUT");
+        assertThat(status(late.order())).isEqualTo("TERMINATED/REFUND_DUE");
+    }
+
     /** A cancellation that was given up, and its order. */
     private record Late(UUID order, Propose proposal) {}
 

@@ -2,7 +2,9 @@ package org.tonne.cancellation.simulation;
 
 import org.tonne.cancellation.application.DecideCancellation.Decisions;
 import org.tonne.cancellation.domain.CancellationStatus;
+import org.tonne.cases.application.Choice;
 import org.tonne.cases.domain.CaseStatus;
+import org.tonne.cases.domain.Decision;
 import org.tonne.shared.Refused;
 
 import java.util.List;
@@ -45,12 +47,40 @@ final class Operators {
                     platform.decisions().reject(waiting, "second");
                 } else {
                     refuses(waiting, id);
-                    platform.decisions().confirm(waiting, "second");
+                    confirm(waiting, id);
                 }
             } else {
-                platform.decisions().propose(waiting, decided.name(), "The registry's books say so", "first");
+                platform.decisions().propose(waiting, key(waiting, decided), "The registry's books say so", "first");
             }
         }));
+    }
+
+    private String key(UUID waiting, Decisions decided) {
+        return platform.decisions().choices(waiting).stream()
+                .filter(choice -> choice.code().equals(decided.name()))
+                .map(Choice::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Refused exactly where the registry has spoken since it was proposed.
+    private void confirm(UUID waiting, String id) {
+        String proposed = String.valueOf(platform.cases().get(waiting).proposedDecision());
+        String heard =
+                String.valueOf(platform.heard(platform.books().row(id).identity.id()));
+        boolean stands = Decision.parse(proposed).about().equals(heard);
+        try {
+            platform.decisions().confirm(waiting, "second");
+        } catch (Refused refused) {
+            if (stands) {
+                throw refused;
+            }
+            platform.decisions().reject(waiting, "second");
+            return;
+        }
+        if (!stands) {
+            throw new Violation("what the registry has said since is not passed over", id);
+        }
     }
 
     private void refuses(UUID waiting, String id) {

@@ -57,6 +57,7 @@ final class Platform {
     private final World world;
     private final Tables tables;
     private final MemoryCases cases;
+    private final MemoryMessages messages;
     private final Books books;
     private final Assembly assembly;
     private final Fault fault;
@@ -70,6 +71,7 @@ final class Platform {
         this.fault = fault;
         tables = new Tables(fault != Fault.HALF_A_TRANSACTION);
         cases = new MemoryCases(tables);
+        messages = new MemoryMessages(tables);
         assembly = assembled(new MemoryOrders(tables, books), new MemoryUnits(tables, books));
         assembly.with(CaseOwners.class, new CaseOwners(List.of(assembly.make(DecideCancellation.class))));
         mailroom = new Mailroom(this, world, books, fault);
@@ -85,7 +87,7 @@ final class Platform {
                         new AttestationSettings(Duration.ofDays(1), SETTINGS.timeout(), 2 * 1024 * 1024))
                 .with(Attestations.class, new MemoryAttestations(tables))
                 .with(Cancellations.class, new MemoryCancellations(tables, books, fault))
-                .with(RegistryMessages.class, new MemoryMessages(tables))
+                .with(RegistryMessages.class, messages)
                 .with(OperatorCases.class, cases)
                 .with(Orders.class, orders)
                 .with(MoneyLedger.class, orders)
@@ -235,6 +237,11 @@ final class Platform {
 
     MoneyLedger money() {
         return assembly.make(MoneyLedger.class);
+    }
+
+    /** How much the registry has said about a cancellation. */
+    int heard(long cancellation) {
+        return messages.heard(cancellation);
     }
 
     MemoryCases cases() {
