@@ -82,6 +82,27 @@ class ManualRegistryIT {
     }
 
     @Test
+    void a_letter_that_completes_what_was_refused_is_found_by_its_transaction_and_becomes_a_case() {
+        String transaction = sent();
+        String blocks = blocks(first.get(DESK + "/" + transaction + ".csv").body());
+        enter(transaction, Map.of("outcome", "REFUSED", "words", "The focal point has not signed."));
+        second.post(DESK, Map.of("confirm", transaction));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(transaction)).isEqualTo("TERMINATED REFUNDED"));
+
+        assertThat(first.get(DESK).body()).doesNotContain(transaction).contains("name=\"transaction\"");
+        assertThat(first.get(DESK + "?transaction=VCP0").body()).contains("No such transaction waits for an answer");
+        assertThat(first.get(DESK + "/" + transaction + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(first.get(DESK + "?transaction=" + transaction).body())
+                .contains("value=\"COMPLETED\"")
+                .doesNotContain("value=\"REFUSED\"");
+        enter(transaction, Map.of("outcome", "COMPLETED", "number", "VC4712/2026", "blocks", blocks));
+        second.post(DESK, Map.of("confirm", transaction));
+
+        assertThat(status(transaction)).isEqualTo("LATE_COMPLETED NEEDS_OPERATOR");
+    }
+
+    @Test
     void everybody_can_read_the_pages_of_papers_and_of_refunds_empty_and_with_something_on_each() {
         List<String> found = new ArrayList<>();
         try (JourneyBrowser browser = new JourneyBrowser(true)) {

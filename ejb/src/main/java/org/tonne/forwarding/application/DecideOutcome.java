@@ -46,11 +46,14 @@ public class DecideOutcome {
 
     /**
      * Confirms it: the outcome is taken as the registry's report, wrong blocks included, and the letter attests what it
-     * completed. Refused with DECISION_ILLEGAL
-     * where none waits, and for the person who entered it.
+     * completed. Refused with DECISION_ILLEGAL where none waits, for the person who entered it, and where the request was
+     * sent only after it was entered: then it is no answer to that.
      */
     public void confirm(String transactionIdentifier, String actor) {
         EnteredOutcome entered = waiting(transactionIdentifier);
+        if (outcomes.isSentSince(transactionIdentifier)) {
+            throw illegal(transactionIdentifier);
+        }
         entered.confirm(actor);
         outcomes.decided(entered, actor, clock.instant());
         audit.write(actor, "outcome.confirmed", transactionIdentifier, "Entered by " + entered.enteredBy());
@@ -72,9 +75,11 @@ public class DecideOutcome {
     }
 
     private EnteredOutcome waiting(String transactionIdentifier) {
-        return outcomes.lockWaiting(transactionIdentifier)
-                .orElseThrow(
-                        () -> new Refused(ErrorCode.DECISION_ILLEGAL, Map.of("cancellation", transactionIdentifier)));
+        return outcomes.lockWaiting(transactionIdentifier).orElseThrow(() -> illegal(transactionIdentifier));
+    }
+
+    private static Refused illegal(String transactionIdentifier) {
+        return new Refused(ErrorCode.DECISION_ILLEGAL, Map.of("cancellation", transactionIdentifier));
     }
 
     private StatusReport report(String transactionIdentifier, EnteredOutcome entered, String actor) {

@@ -35,9 +35,10 @@ public class EnterOutcome {
     Clock clock;
 
     /**
-     * Enters it. Refused with NOT_ALLOWED where the registry has an interface, with CANCELLATION_UNKNOWN where nothing is
-     * under way, with PERIOD_INVALID for a day that cannot be, and with DECISION_ILLEGAL while another outcome waits or
-     * for a completion of what was never sent.
+     * Enters it. Of what has ended here without units a completion alone can be entered: the registry has carried it out all
+     * the same. Refused with NOT_ALLOWED where the registry has an interface, with CANCELLATION_UNKNOWN where nothing can be
+     * answered, with PERIOD_INVALID for a day that cannot be, and with DECISION_ILLEGAL while another outcome waits, for a
+     * completion of what waits to be sent, and for a refusal of what has ended.
      *
      * @param actor who
      */
@@ -45,12 +46,12 @@ public class EnterOutcome {
         if (!settings.isManual()) {
             throw new Refused(ErrorCode.NOT_ALLOWED);
         }
-        ForwardingRequest request = requests.find(transactionIdentifier)
+        ForwardingRequest request = requests.findAnswerable(transactionIdentifier)
                 .orElseThrow(() ->
                         new Refused(ErrorCode.CANCELLATION_UNKNOWN, Map.of("cancellation", transactionIdentifier)));
         requireDay(request, outcome.happenedOn());
-        boolean neverSent = outcome.isCompleted() && !request.sent();
-        if (neverSent || !outcomes.add(transactionIdentifier, outcome, actor, clock.instant())) {
+        boolean possible = outcome.isCompleted() ? request.ended() || request.sent() : !request.ended();
+        if (!possible || !outcomes.add(transactionIdentifier, outcome, actor, clock.instant())) {
             throw new Refused(ErrorCode.DECISION_ILLEGAL, Map.of("cancellation", transactionIdentifier));
         }
         audit.write(actor, "outcome.entered", transactionIdentifier, outcome.toString());

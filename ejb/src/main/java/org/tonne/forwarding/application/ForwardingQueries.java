@@ -32,4 +32,9 @@ public class ForwardingQueries {
     public Optional<ForwardingRequest> find(String transactionIdentifier) {
         return isByHand() ? requests.find(transactionIdentifier) : Optional.empty();
     }
+
+    /** One that an answer can be entered for: one of them, or one that has ended here without units. */
+    public Optional<ForwardingRequest> answerable(String transactionIdentifier) {
+        return isByHand() ? requests.findAnswerable(transactionIdentifier) : Optional.empty();
+    }
 }

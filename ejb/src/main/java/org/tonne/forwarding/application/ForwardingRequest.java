@@ -57,6 +57,11 @@ public record ForwardingRequest(
         return sentAt != null;
     }
 
+    /** Whether it has ended here without units; only that the registry has completed it can still be said. */
+    public boolean ended() {
+        return status.isFailed();
+    }
+
     /** The name of its files, without an ending. */
     public String fileName() {
         return "forwarding-" + transactionIdentifier;

@@ -19,19 +19,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Cancellations under way, with all that a request by hand must say. */
+/** Cancellations under way or given up, with all that a request by hand must say. */
 @ApplicationScoped
 public class ForwardingRequests {
 
-    private static final String UNDER_WAY = """
+    private static final String SELECT = """
             select c.id, c.transaction_identifier, c.status, o.reference, p.key, p.title, s.name, s.registry_account_type,
                    s.registry_account_id, b.name, b.reason, c.queued_at, c.sent_at
               from cancellation c
               join orders o on o.id = c.order_id join seller s on s.id = o.seller_id
               join beneficiary b on b.id = c.beneficiary_id
               join issuance i on i.id = c.issuance_id join project p on p.id = i.project_id
-             where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')
             """;
+
+    private static final String UNDER_WAY = " where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')";
+
+    private static final String ANSWERABLE = " where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED',"
+            + " 'REFUSED', 'TERMINATED', 'EXPIRED')";
 
     @Inject
     Database database;
@@ -43,15 +47,24 @@ public class ForwardingRequests {
     public List<ForwardingRequest> underWay() {
         return Sql.list(
                 database.store(),
-                UNDER_WAY + " order by c.sent_at is not null, c.queued_at, c.id limit 500",
+                SELECT + UNDER_WAY + " order by c.sent_at is not null, c.queued_at, c.id limit 500",
                 this::request);
     }
 
     /** One of them. */
     public Optional<ForwardingRequest> find(String transactionIdentifier) {
+        return find(UNDER_WAY, transactionIdentifier);
+    }
+
+    /** One of them, or one that ended here without units, of which the registry may still say that it completed it. */
+    public Optional<ForwardingRequest> findAnswerable(String transactionIdentifier) {
+        return find(ANSWERABLE, transactionIdentifier);
+    }
+
+    private Optional<ForwardingRequest> find(String which, String transactionIdentifier) {
         return Sql.first(
                 database.store(),
-                UNDER_WAY + " and c.transaction_identifier = ?",
+                SELECT + which + " and c.transaction_identifier = ?",
                 this::request,
                 transactionIdentifier);
     }

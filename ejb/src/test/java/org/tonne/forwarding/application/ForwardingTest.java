@@ -180,6 +180,68 @@ class ForwardingTest {
     }
 
     @Test
+    void a_refusal_entered_before_the_request_was_sent_does_not_answer_it() {
+        enter(Outcome.refused(TODAY, "The participant does not want to."), ADA);
+        store.clock().advance(Duration.ofMinutes(1));
+        send();
+
+        refused(ErrorCode.DECISION_ILLEGAL, () -> confirm(BEN));
+
+        assertThat(status()).isEqualTo("ACKNOWLEDGED");
+        store.inTransaction(() -> store.make(DecideOutcome.class).reject(transaction, BEN));
+        enter(Outcome.refused(TODAY, "The focal point has not signed."), ADA);
+        confirm(BEN);
+        assertThat(status()).isEqualTo("TERMINATED");
+    }
+
+    @Test
+    void a_completion_after_a_refusal_is_entered_too_and_becomes_a_case() {
+        send();
+        enter(Outcome.refused(TODAY, "The focal point has not signed."), ADA);
+        confirm(BEN);
+
+        enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), ADA);
+        confirm(BEN);
+
+        assertThat(status()).isEqualTo("LATE_COMPLETED");
+        assertThat(store.text("select kind from operator_case")).isEqualTo("LATE_COMPLETION");
+        assertThat(store.text("select frozen from stock")).isEqualTo("t");
+    }
+
+    @Test
+    void what_was_refused_here_and_sent_all_the_same_can_be_completed() {
+        enter(Outcome.refused(TODAY, "The participant does not want to."), ADA);
+        confirm(BEN);
+        refused(ErrorCode.CANCELLATION_MOVE_ILLEGAL, this::send);
+
+        enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), ADA);
+        confirm(BEN);
+
+        assertThat(status()).isEqualTo("LATE_COMPLETED");
+    }
+
+    @Test
+    void what_has_ended_has_no_papers_any_more_and_is_not_refused_again() {
+        send();
+        enter(Outcome.refused(TODAY, "no"), ADA);
+        confirm(BEN);
+
+        ForwardingQueries queries = store.make(ForwardingQueries.class);
+        assertThat(queries.find(transaction)).isEmpty();
+        assertThat(queries.answerable(transaction)).isPresent();
+        refused(ErrorCode.DECISION_ILLEGAL, () -> enter(Outcome.refused(TODAY, "no"), ADA));
+    }
+
+    @Test
+    void what_is_completed_takes_no_other_answer() {
+        send();
+        enter(completed("CN-5-1001-2-2-0-233 to CN-5-1010-2-2-0-233"), ADA);
+        confirm(BEN);
+
+        refused(ErrorCode.CANCELLATION_UNKNOWN, () -> enter(Outcome.refused(TODAY, "no"), ADA));
+    }
+
+    @Test
     void a_day_before_the_order_or_after_today_is_refused() {
         send();
         for (LocalDate day : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {

@@ -57,12 +57,17 @@ public class ForwardingView {
         return forwardingQueries.underWay();
     }
 
-    /** The one asked for, if there is one. */
+    /** The transaction asked for, as it was typed. */
+    public String getTransaction() {
+        return Visit.of(request).value("transaction").strip();
+    }
+
+    /** The one asked for, if it can be answered. */
     public List<ForwardingRequest> getChosen() {
-        String typed = Visit.of(request).value("transaction");
+        String typed = getTransaction();
         return typed.isEmpty() || typed.length() > LONGEST
                 ? List.of()
-                : forwardingQueries.find(typed).stream().toList();
+                : forwardingQueries.answerable(typed).stream().toList();
     }
 
     /** Does what was sent. */
