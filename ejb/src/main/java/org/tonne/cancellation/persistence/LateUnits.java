@@ -35,12 +35,20 @@ public class LateUnits {
                 cancellationId);
     }
 
-    /** Whether the units of its order line are on their way, or cancelled, under another identifier. */
+    /**
+     * Whether its units are on their way, or cancelled, under another identifier: with them, its order line would get more than
+     * was bought. A line in several parts has other cancellations that are none.
+     */
     public boolean replaced(long cancellationId) {
         return Sql.first(
                         database.store(),
-                        "select 1 from cancellation c join cancellation o on o.order_line_id = c.order_line_id and o.id <> c.id"
-                                + " where c.id = ? and o.status not in ('REFUSED', 'TERMINATED', 'EXPIRED', 'WRITTEN_OFF')",
+                        """
+                        select 1 from cancellation c join order_line l on l.id = c.order_line_id
+                         where c.id = ? and l.quantity < c.quantity
+                               + (select coalesce(sum(o.quantity), 0) from cancellation o
+                                   where o.order_line_id = c.order_line_id and o.id <> c.id
+                                     and o.status not in ('REFUSED', 'TERMINATED', 'EXPIRED', 'WRITTEN_OFF'))
+                        """,
                         row -> true,
                         cancellationId)
                 .isPresent();

@@ -3,6 +3,7 @@ package org.tonne.cancellation.application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.certificate.application.CertificateQueries;
 import org.tonne.certificate.application.CertificateQueries.Verification;
 import org.tonne.fixture.Completion;
@@ -70,6 +71,44 @@ class LatePartTest {
         assertThat(store.text("select status from orders")).isEqualTo("COMPLETED");
         completion.deliver(late.order());
         assertThat(certificates()).isEqualTo("VC1/2026 v1 10 t");
+    }
+
+    @Test
+    void a_late_part_of_a_line_in_two_parts_is_not_replaced_by_the_other_one() {
+        Lot scattered = store.aLot().of(3100).at("2.00").create();
+        scatter(scattered);
+        UUID order = bank.paid(3050, scattered);
+        List<RegistryCommand> commands = registry.claim();
+        registry.complete((Propose) commands.get(0));
+        Propose late = (Propose) commands.get(1);
+        registry.notify(late.transactionIdentifier(), 3, List.of());
+        registry.complete(late);
+        assertThat(choices()).containsExactly("DELIVER", "WRITE_OFF", "NOT_CARRIED_OUT");
+
+        decided("DELIVER");
+
+        assertThat(store.text("select status from orders where id = ?", order)).isEqualTo("COMPLETED");
+        assertThat(store.number("select cancelled from stock where lot_id = ?", scattered.lotId()))
+                .isEqualTo(3050);
+    }
+
+    @Test
+    void units_that_were_proposed_again_under_another_identifier_are_not_delivered_twice() {
+        orders.proposed(10, lot);
+        Propose refused = registry.proposal();
+        registry.refuse(refused, new ResponseCode("REGISTRY", 3016));
+        registry.complete(refused);
+
+        assertThat(choices()).contains("DELIVER/REPLACED");
+    }
+
+    /** Each unit of the lot in a run of its own, so that no transaction can carry all of them. */
+    private void scatter(Lot scattered) {
+        store.execute(
+                "with whole as (delete from free_block where lot_id = ? returning lot_id, serials)"
+                        + " insert into free_block (lot_id, serials) select lot_id, int8range(n, n + 1)"
+                        + " from whole, generate_series(lower(serials), upper(serials) - 1) n",
+                scattered.lotId());
     }
 
     /** A cancellation that was given up, and its order. */
