@@ -40,6 +40,8 @@ public class DecideLateCompletion implements CaseOwner {
     public enum Decisions {
         /** It counts: the units complete the order, and its certificate follows. */
         DELIVER,
+        /** The same, where a refund by bank was asked for: whoever was to pay it has said that it was not paid. */
+        DELIVER_UNPAID,
         /** The refund stands; the units are the seller's loss. */
         WRITE_OFF,
         /** The registry was wrong: it has not carried it out. What was given back stays so. */
@@ -104,11 +106,13 @@ public class DecideLateCompletion implements CaseOwner {
     private List<Choice> choices(Cancellation cancellation) {
         CancellationIdentity late = cancellation.identity();
         Choice deliver = Choice.ofTwo(Decisions.DELIVER);
+        Choice unpaid = Choice.ofTwo(Decisions.DELIVER_UNPAID);
         Choice writeOff = Choice.ofTwo(Decisions.WRITE_OFF);
         Optional<Hindrances> units = unitsHindrance(late);
         if (units.isPresent()) {
             writeOff = writeOff.hinderedBy(units.get());
             deliver = deliver.hinderedBy(units.get());
+            unpaid = unpaid.hinderedBy(units.get());
         }
         KeepMoney.Obstacle money = keepMoney.obstacle(late.orderId(), late.orderLineId(), Quantity.of(late.quantity()));
         if (money != KeepMoney.Obstacle.NONE) {
@@ -116,8 +120,12 @@ public class DecideLateCompletion implements CaseOwner {
         }
         if (lateUnits.replaced(late.id())) {
             deliver = deliver.hinderedBy(Hindrances.REPLACED);
+            unpaid = unpaid.hinderedBy(Hindrances.REPLACED);
         }
-        return heard.only(cancellation, deliver, writeOff, Choice.ofTwo(Decisions.NOT_CARRIED_OUT));
+        Choice none = Choice.ofTwo(Decisions.NOT_CARRIED_OUT);
+        return money == KeepMoney.Obstacle.REFUND_ASKED_FOR
+                ? heard.only(cancellation, deliver, unpaid, writeOff, none)
+                : heard.only(cancellation, deliver, writeOff, none);
     }
 
     private Optional<Hindrances> unitsHindrance(CancellationIdentity late) {
@@ -145,7 +153,7 @@ public class DecideLateCompletion implements CaseOwner {
         CancellationIdentity identity = late.identity();
         CancellationStatus before = late.status();
         switch (decision) {
-            case DELIVER -> {
+            case DELIVER, DELIVER_UNPAID -> {
                 keepMoney.keep(identity.orderId(), actor);
                 late.decideCompleted(time.now());
                 take(identity);

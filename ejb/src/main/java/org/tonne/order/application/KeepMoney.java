@@ -23,6 +23,8 @@ public class KeepMoney {
         MONEY_GONE,
         /** The provider is giving it back at this moment. */
         REFUND_UNDER_WAY,
+        /** Somebody was asked to give it back by bank, and may have done so: only people know. */
+        REFUND_ASKED_FOR,
         /** Nothing: the price of these units is here. */
         NONE
     }
@@ -47,7 +49,7 @@ public class KeepMoney {
         if (here < orders.progress(orderId).completedCents() + price) {
             return Obstacle.MONEY_GONE;
         }
-        return stopRefunds.canStop(orderId) ? Obstacle.NONE : Obstacle.REFUND_UNDER_WAY;
+        return stopRefunds.obstacle(orderId);
     }
 
     /** Stops what would take it away; {@link SettleOrder} books it, and has the rest refunded. */

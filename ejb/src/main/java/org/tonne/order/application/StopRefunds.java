@@ -5,8 +5,8 @@ import java.util.UUID;
 /** What the order asks of whoever pays refunds: money that is not on its way yet stays. */
 public interface StopRefunds {
 
-    /** Whether no refund of the order is on its way at this moment, so that all of them can be stopped. */
-    boolean canStop(UUID orderId);
+    /** Whether a refund of the order is on its way at this moment, or may have been paid by bank without anybody having said so. */
+    KeepMoney.Obstacle obstacle(UUID orderId);
 
     /**
      * Stops every refund of the order that nobody has paid yet. In the caller's transaction.

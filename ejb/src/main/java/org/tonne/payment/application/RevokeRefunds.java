@@ -3,8 +3,10 @@ package org.tonne.payment.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tonne.audit.application.Audit;
+import org.tonne.order.application.KeepMoney.Obstacle;
 import org.tonne.order.application.StopRefunds;
 import org.tonne.payment.domain.Payment;
+import org.tonne.payment.domain.PaymentWay;
 import org.tonne.payment.domain.Payments;
 import org.tonne.payment.domain.Refund;
 import org.tonne.payment.domain.RefundStatus;
@@ -12,7 +14,7 @@ import org.tonne.payment.domain.RefundStatus;
 import java.util.List;
 import java.util.UUID;
 
-/** Stops refunds that nobody has paid: tasks for a person, and those that the provider refused. */
+/** Stops refunds that nobody has paid: tasks for a person who has not done them, and those that the provider refused. */
 @Dependent
 public class RevokeRefunds implements StopRefunds {
 
@@ -23,8 +25,15 @@ public class RevokeRefunds implements StopRefunds {
     Audit audit;
 
     @Override
-    public boolean canStop(UUID orderId) {
-        return open(orderId).stream().noneMatch(refund -> refund.status() == RefundStatus.SENDING);
+    public Obstacle obstacle(UUID orderId) {
+        if (open(orderId).stream().anyMatch(refund -> refund.status() == RefundStatus.SENDING)) {
+            return Obstacle.REFUND_UNDER_WAY;
+        }
+        return payments.ofOrder(orderId).stream()
+                        .filter(payment -> payment.way() == PaymentWay.BANK_TRANSFER)
+                        .allMatch(payment -> payments.openRefunds(payment.id()).isEmpty())
+                ? Obstacle.NONE
+                : Obstacle.REFUND_ASKED_FOR;
     }
 
     @Override

@@ -39,9 +39,10 @@ class LateCompletionTest {
     @Test
     void with_its_money_still_here_the_order_is_completed_by_the_very_serials_and_certified() {
         Late late = completedLate(bank::requestRefund);
-        assertThat(choices()).containsExactly("DELIVER", "WRITE_OFF", "NOT_CARRIED_OUT");
+        assertThat(choices())
+                .containsExactly("DELIVER/REFUND_ASKED_FOR", "DELIVER_UNPAID", "WRITE_OFF", "NOT_CARRIED_OUT");
 
-        decided("DELIVER");
+        decided("DELIVER_UNPAID");
 
         assertThat(status(late.order())).isEqualTo("COMPLETED/COMPLETED");
         assertThat(stock()).isEqualTo("90/0/10");
@@ -92,6 +93,29 @@ class LateCompletionTest {
         registry.complete(late.proposal());
 
         assertThat(choices()).contains("DELIVER/REFUND_UNDER_WAY", "WRITE_OFF");
+    }
+
+    @Test
+    void a_refund_that_somebody_was_asked_to_wire_counts_as_unpaid_only_where_two_people_say_so() {
+        Late late = completedLate(bank::requestRefund);
+        assertThatThrownBy(() -> deciding.propose(lateCase(), "DELIVER")).hasMessageContaining("DECISION_ILLEGAL");
+        deciding.propose(lateCase(), "DELIVER_UNPAID");
+        bank.payBack(late.order());
+
+        assertThatThrownBy(() -> deciding.confirm(lateCase())).hasMessageContaining("DECISION_ILLEGAL");
+
+        assertThat(status(late.order())).isEqualTo("LATE_COMPLETED/NEEDS_OPERATOR");
+        assertThat(store.text("select status from refund")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void before_anybody_was_asked_for_the_refund_there_is_nothing_to_say_about_it() {
+        Late late = completedLate(order -> {});
+        assertThat(choices()).containsExactly("DELIVER", "WRITE_OFF", "NOT_CARRIED_OUT");
+
+        decided("DELIVER");
+
+        assertThat(status(late.order())).isEqualTo("COMPLETED/COMPLETED");
     }
 
     @Test
@@ -185,7 +209,7 @@ class LateCompletionTest {
     @Test
     void one_person_alone_decides_nothing_and_what_can_no_longer_be_done_is_not_confirmed() {
         Late late = completedLate(bank::requestRefund);
-        deciding.propose(lateCase(), "DELIVER");
+        deciding.propose(lateCase(), "DELIVER_UNPAID");
         assertThatThrownBy(() -> deciding.confirm(lateCase(), Deciding.FIRST)).hasMessageContaining("DECISION_ILLEGAL");
         bank.payBack(late.order());
 
@@ -200,7 +224,7 @@ class LateCompletionTest {
     @Test
     void what_the_registry_takes_back_meanwhile_is_not_delivered() {
         Late late = completedLate(bank::requestRefund);
-        deciding.propose(lateCase(), "DELIVER");
+        deciding.propose(lateCase(), "DELIVER_UNPAID");
         registry.notify(late.proposal().transactionIdentifier(), 5, List.of());
 
         assertThatThrownBy(() -> deciding.confirm(lateCase())).hasMessageContaining("DECISION_ILLEGAL");
