@@ -76,6 +76,8 @@ public enum ErrorCode {
     GIFT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The payment cannot do that in its status; facts {@code payment}, {@code status}, {@code action}. */
     PAYMENT_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** The money of the order is being taken, and nobody knows yet whether it was; fact {@code order}. */
+    MONEY_UNDER_WAY(Kind.CONFLICT),
     /** The cancellation cannot do that in its status; facts {@code cancellation}, {@code status}, {@code action}. */
     CANCELLATION_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The link to the registry cannot do that in its state; facts {@code status}, {@code action}. */

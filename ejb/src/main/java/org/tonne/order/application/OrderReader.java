@@ -29,7 +29,8 @@ class OrderReader {
     private static final String ORDERS = """
             select o.*, s.name, s.slug,
                    (select coalesce(sum(m.amount_cents), 0) from money_transfer m
-                     where m.order_id = o.id and m.credit = 'OUTSIDE') as refunded
+                     where m.order_id = o.id and m.credit = 'OUTSIDE') as refunded,
+                   exists (select 1 from payment p where p.order_id = o.id and p.status = 'CAPTURING') as taking
               from orders o
               join seller s on s.id = o.seller_id
              where\s""";
@@ -91,7 +92,10 @@ class OrderReader {
                 expiresAt,
                 instant(row, "paid_at"),
                 instant(row, "completed_at"),
-                OrderLifecycle.MOVES.after(status, OrderAction.WITHDRAW).isPresent(),
+                !row.getBoolean("taking")
+                        && OrderLifecycle.MOVES
+                                .after(status, OrderAction.WITHDRAW)
+                                .isPresent(),
                 status == OrderStatus.AWAITING_PAYMENT && expiresAt.isAfter(clock.instant()),
                 List.of(),
                 List.of(),

@@ -8,6 +8,9 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.fixture.TestClock;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.persistence.CombinedPurchases;
+import org.tonne.payment.application.CapturesUnderWay;
+import org.tonne.payment.domain.Payments;
+import org.tonne.payment.persistence.JpaPayments;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
@@ -28,6 +31,11 @@ class OrderMovesTest {
     private final PlacePurchase placePurchase =
             store.with(Purchases.class, store.make(CombinedPurchases.class)).make(PlacePurchase.class);
     private final Lot lot = store.aLot().of(100).at("2.00").create();
+
+    OrderMovesTest() {
+        store.with(Payments.class, store.make(JpaPayments.class))
+                .with(MoneyUnderWay.class, store.make(CapturesUnderWay.class));
+    }
 
     @AfterEach
     void everything_is_whole() {

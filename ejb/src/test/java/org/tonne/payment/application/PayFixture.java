@@ -7,6 +7,7 @@ import org.tonne.config.StoreSettings;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.application.ExpireOrder;
+import org.tonne.order.application.MoneyUnderWay;
 import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.Payer;
@@ -44,6 +45,7 @@ public final class PayFixture implements AutoCloseable {
                 .with(OperatorCases.class, store.make(JpaOperatorCases.class))
                 .with(StoreSettings.class, new StoreSettings(URI.create("https://tonne.example")))
                 .with(PaymentProvider.class, new PaypalProvider(paypal.settings(), store.clock()));
+        store.with(MoneyUnderWay.class, store.make(CapturesUnderWay.class));
         store.with(
                 org.tonne.order.application.Purchases.class,
                 store.make(org.tonne.order.persistence.CombinedPurchases.class));

@@ -1,0 +1,83 @@
+package org.tonne.payment.application;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tonne.fixture.Invariants;
+import org.tonne.order.application.OrderQueries;
+import org.tonne.order.application.PlacedPurchase;
+import org.tonne.order.application.WithdrawOrder;
+import org.tonne.order.domain.PaymentMethod;
+import org.tonne.payment.application.PaypalServer.Fault;
+import org.tonne.shared.ErrorCode;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonne.payment.application.PaypalPurchaseTest.assertRefused;
+
+/** A buyer who has gone to pay by PayPal and withdraws an order. */
+class PaypalWithdrawTest {
+
+    private final PayFixture shop = new PayFixture();
+    private final PaypalServer paypal = shop.paypal;
+
+    PaypalWithdrawTest() throws IOException {}
+
+    @AfterEach
+    void everything_is_whole() {
+        shop.close();
+        Invariants.check(shop.store);
+    }
+
+    @Test
+    void an_order_is_not_withdrawn_while_its_money_may_be_taken() {
+        PlacedPurchase purchase = started(10);
+        UUID order = order(purchase, 0);
+        assertThat(mayWithdraw(order)).isTrue();
+        paypal.next("/capture", Fault.BROKEN);
+        back();
+
+        assertThat(mayWithdraw(order)).isFalse();
+        assertRefused(ErrorCode.MONEY_UNDER_WAY, () -> withdraw(order));
+        shop.store.clock().advance(Duration.ofMinutes(1));
+        shop.make(AskCapturing.class).askDue(10);
+
+        assertThat(shop.orders()).isEqualTo("PAID");
+        assertThat(shop.cases()).isEmpty();
+    }
+
+    @Test
+    void an_order_whose_money_was_not_taken_is_withdrawn() {
+        PlacedPurchase purchase = started(10);
+        paypal.next("/capture", Fault.REFUSED);
+        back();
+
+        withdraw(order(purchase, 0));
+
+        assertThat(shop.orders()).isEqualTo("WITHDRAWN");
+    }
+
+    private PlacedPurchase started(long... quantities) {
+        PlacedPurchase purchase = shop.placed(PaymentMethod.PAYPAL, quantities);
+        shop.start(purchase);
+        return purchase;
+    }
+
+    private void back() {
+        shop.make(ReturnFromProvider.class).returned(paypal.approve());
+    }
+
+    private static UUID order(PlacedPurchase purchase, int position) {
+        return purchase.orders().get(position).orderId();
+    }
+
+    private void withdraw(UUID order) {
+        shop.store.inTransaction(() -> shop.make(WithdrawOrder.class).withdraw(order, "ada"));
+    }
+
+    private boolean mayWithdraw(UUID order) {
+        return shop.make(OrderQueries.class).order(order).orElseThrow().mayWithdraw();
+    }
+}
