@@ -89,10 +89,17 @@ class FollowProvider {
 
     private void follow(Payment payment, PayableOrder order, UnitCheck.Finding finding, boolean refused) {
         boolean undecided = payment.isOpenOnline() || payment.status() == PaymentStatus.CAPTURING;
+        boolean taken = finding.outcome() == UnitCheck.Outcome.TAKEN;
         if (!undecided) {
+            if (taken && !payment.isTaken()) { // given up, and yet the buyer has paid
+                mismatch(
+                        payment,
+                        "Order " + order.reference() + ": " + payment.amount() + " was taken as " + finding.captureId()
+                                + " although the payment is " + payment.status());
+            }
             return;
         }
-        if (finding.outcome() == UnitCheck.Outcome.TAKEN) {
+        if (taken) {
             taken(payment, order, Objects.requireNonNull(finding.captureId()));
         } else if (finding.outcome() == UnitCheck.Outcome.REFUSED
                 || (refused && payment.status() == PaymentStatus.CAPTURING)) {

@@ -54,6 +54,23 @@ class PaymentMismatchTest {
     }
 
     @Test
+    void money_that_is_taken_for_what_was_given_up_is_a_case_again() {
+        deciding.both(deciding.caseOf("PAYMENT_MISMATCH"), "NOT_TAKEN");
+        shop.start(purchase);
+        shop.make(ReturnFromProvider.class).returned(paypal.approve());
+        assertThat(shop.payments()).isEqualTo("FAILED CAPTURED");
+
+        paypal.checkout("O-1").units.get(0).value = "20.00";
+        shop.make(ReturnFromProvider.class).returned("O-1");
+
+        UUID caseId = deciding.caseOf("PAYMENT_MISMATCH");
+        assertThat(shop.store.text("select facts from operator_case where id = ?", caseId))
+                .contains("FAILED", paypal.checkout("O-1").units.get(0).capture);
+        assertThat(deciding.choices(caseId)).containsExactly("SEEN");
+        assertThat(shop.ledger()).isEqualTo("OUTSIDE>UNITS 2000");
+    }
+
+    @Test
     void one_person_has_the_provider_asked_again_and_it_has_put_itself_right() {
         deciding.one(deciding.caseOf("PAYMENT_MISMATCH"), "ASK_PROVIDER");
         paypal.checkout("O-1").units.get(0).value = "20.00";
