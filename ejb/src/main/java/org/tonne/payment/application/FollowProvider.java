@@ -146,21 +146,18 @@ class FollowProvider {
         if (asked) {
             return true; // asked for before, perhaps unheard: the same request again
         }
-        boolean allOpen = ours.stream().allMatch(Payment::isOpenOnline);
-        boolean allAwaited =
-                ours.stream().allMatch(payment -> orders.get(payment.orderId()).awaitsPayment());
-        if (!allOpen) {
-            return false;
-        }
+        boolean allDue = ours.stream()
+                .allMatch(payment -> payment.isOpenOnline()
+                        && orders.get(payment.orderId()).awaitsPayment());
         for (Payment payment : ours) {
-            if (allAwaited) {
+            if (allDue) {
                 payment.approve(clock.instant());
                 payment.startCapture(clock.instant());
-            } else {
+            } else if (payment.isOpenOnline()) {
                 payment.expire(clock.instant()); // money for an order that is over is not taken in the first place
             }
         }
-        return allAwaited;
+        return allDue;
     }
 
     private void mismatch(Payment payment, String facts) {

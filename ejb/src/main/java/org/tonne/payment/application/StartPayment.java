@@ -100,7 +100,7 @@ public class StartPayment {
         List<Payment> before = payments.ofPurchase(purchaseId);
         refuseWhileMoneyIsTaken(before);
         List<Payment> open = before.stream().filter(Payment::isOpenOnline).toList();
-        return covers(open, due) ? again(open, due) : anew(purchaseId, open, due);
+        return covers(before, open, due) ? again(open, due) : anew(purchaseId, open, due);
     }
 
     private static void refuseWhileMoneyIsTaken(List<Payment> before) {
@@ -114,8 +114,13 @@ public class StartPayment {
                 });
     }
 
-    private static boolean covers(List<Payment> open, List<PayableOrder> due) {
-        Set<UUID> paid = open.stream().map(Payment::orderId).collect(Collectors.toSet());
+    /** Whether the attempt that the open payments belong to is for just what is due, and nothing of it is over. */
+    private static boolean covers(List<Payment> before, List<Payment> open, List<PayableOrder> due) {
+        Set<UUID> paid = before.stream()
+                .filter(payment ->
+                        open.stream().anyMatch(one -> Objects.equals(one.checkoutId(), payment.checkoutId())))
+                .map(Payment::orderId)
+                .collect(Collectors.toSet());
         Set<UUID> wanted = due.stream().map(PayableOrder::id).collect(Collectors.toSet());
         return paid.equals(wanted) && paid.size() == open.size();
     }

@@ -59,6 +59,35 @@ class PaypalWithdrawTest {
         assertThat(shop.orders()).isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void one_order_of_two_is_withdrawn_and_the_other_is_paid_by_itself() {
+        PlacedPurchase purchase = started(10, 4);
+        withdraw(order(purchase, 0));
+        shop.deliver("order.withdrawn");
+
+        assertThat(shop.start(purchase).toString()).endsWith("token=O-2");
+        back();
+
+        assertThat(paypal.checkout("O-2").units).hasSize(1);
+        assertThat(shop.orders()).isEqualTo("WITHDRAWN PAID");
+        assertThat(shop.ledger()).isEqualTo("OUTSIDE>UNITS 600");
+    }
+
+    @Test
+    void what_was_agreed_to_for_two_is_not_taken_for_one_and_can_be_paid_anew() {
+        PlacedPurchase purchase = started(10, 4);
+        withdraw(order(purchase, 0));
+        shop.deliver("order.withdrawn");
+
+        back();
+
+        assertThat(paypal.count("/capture")).isZero();
+        assertThat(shop.payments()).isEqualTo("EXPIRED EXPIRED");
+        shop.start(purchase);
+        back();
+        assertThat(shop.orders()).isEqualTo("WITHDRAWN PAID");
+    }
+
     private PlacedPurchase started(long... quantities) {
         PlacedPurchase purchase = shop.placed(PaymentMethod.PAYPAL, quantities);
         shop.start(purchase);
