@@ -15,12 +15,15 @@ import org.tonne.payment.domain.PaymentStatus;
 import org.tonne.payment.domain.Payments;
 import org.tonne.payment.domain.Refund;
 import org.tonne.payment.domain.RefundStatus;
+import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Money;
+import org.tonne.shared.Refused;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,7 +37,7 @@ public class DecidePaymentCase implements CaseOwner {
     public enum Decisions {
         /** Money in suspense went back to who sent it. */
         SENT_BACK,
-        /** Money in suspense pays a bank transfer that is awaited or lapsed, where the amounts are the same. */
+        /** Money in suspense pays a bank transfer that is awaited or lapsed, where seller and amount are the same. */
         ASSIGN,
         /** A refund that the provider refused is to be tried again. */
         RETRY_REFUND,
@@ -56,6 +59,9 @@ public class DecidePaymentCase implements CaseOwner {
 
     @Inject
     Suspense suspense;
+
+    @Inject
+    OrderFacts orders;
 
     @Inject
     Payments payments;
@@ -92,15 +98,22 @@ public class DecidePaymentCase implements CaseOwner {
     private List<Choice> strayMoney(OperatorCase about) {
         Money held = suspense.held(about.id());
         List<Choice> choices = new ArrayList<>();
-        transferQueries.open(null).stream()
+        transferQueries.open(seller(about)).stream()
                 .filter(transfer -> transfer.amount().equals(held))
                 .limit(MOST_FITTING)
                 .forEach(transfer -> choices.add(Choice.ofTwo(Decisions.ASSIGN)
                         .about(
                                 transfer.paymentId().toString(),
-                                transfer.orderReference() + ", " + transfer.payerName())));
+                                transfer.orderReference() + ", " + transfer.payerName() + ", to "
+                                        + transfer.sellerName())));
         choices.add(Choice.ofTwo(Decisions.SENT_BACK));
         return choices;
+    }
+
+    /** At whose bank the money arrived; nothing where that is not known. */
+    private @Nullable UUID seller(OperatorCase about) {
+        UUID order = about.orderId();
+        return order == null ? null : orders.get(order).sellerId();
     }
 
     private List<Choice> mismatch(OperatorCase about) {
@@ -135,6 +148,10 @@ public class DecidePaymentCase implements CaseOwner {
     }
 
     private void assign(UUID caseId, UUID paymentId, String actor) {
+        Payment payment = payments.get(paymentId);
+        if (payment.isTaken()) { // a moment ago: this money is not what paid it
+            throw new Refused(ErrorCode.DECISION_ILLEGAL, Map.of("case", caseId, "payment", paymentId));
+        }
         Money held = suspense.held(caseId);
         suspense.release(caseId, paymentId, held);
         confirmTransfer.confirm(paymentId, held, actor, null);

@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tonne.cases.application.Choice;
+import org.tonne.cases.application.DecideCase;
 import org.tonne.cases.application.OnlySeen;
+import org.tonne.cases.domain.Decision;
+import org.tonne.cases.domain.OperatorCases;
 import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
 import org.tonne.order.application.PlacedPurchase;
@@ -120,6 +124,37 @@ class BankTransferTest {
     }
 
     @Test
+    void money_at_one_seller_never_pays_another() {
+        Money same = Money.ofCents(3000);
+        shop.placed(PaymentMethod.BANK_TRANSFER, 15, 20);
+        shop.deliver("order.placed");
+        UUID due = payment(shop.lot.sellerId(), same);
+
+        UUID about = stray(same, due, shop.lot.sellerId());
+        assertThat(deciding.choices(about)).containsExactly("ASSIGN " + due, "SENT_BACK");
+        assertRefused(
+                ErrorCode.DECISION_ILLEGAL,
+                () -> deciding.propose(about, "ASSIGN " + payment(shop.other.sellerId(), same)));
+
+        UUID ofNobody = stray(same, null, null);
+        assertThat(shop.store.inTransaction(
+                                () -> shop.make(DecideCase.class).choices(ofNobody)).stream()
+                        .map(Choice::aboutWords))
+                .anyMatch(words -> words.endsWith("to Seller first"))
+                .anyMatch(words -> words.endsWith("to Seller second"));
+    }
+
+    @Test
+    void money_in_suspense_stays_there_where_the_order_was_paid_a_moment_ago() {
+        UUID about = stray(DUE, payment(), null);
+        confirm(DUE, shop.lot.sellerId());
+        Decision late = new Decision("ASSIGN", payment().toString(), "");
+        assertRefused(ErrorCode.DECISION_ILLEGAL, () -> carriedOut(about, late));
+
+        assertThat(shop.ledger()).isEqualTo("OUTSIDE>SUSPENSE 2000, OUTSIDE>UNITS 2000");
+    }
+
+    @Test
     void a_seller_cannot_record_money_for_others_nor_nonsense() {
         assertRefused(ErrorCode.PAYMENT_UNKNOWN, () -> stray(DUE, payment(), shop.other.sellerId()));
         assertRefused(ErrorCode.NOT_ALLOWED, () -> stray(DUE, null, shop.other.sellerId()));
@@ -153,6 +188,18 @@ class BankTransferTest {
     private UUID stray(Money received, @Nullable UUID payment, @Nullable UUID seller) {
         return shop.store.inTransaction(() -> shop.make(RecordStrayMoney.class)
                 .record(new RecordStrayMoney.Command(received, payment, "from Ada", "ada", seller)));
+    }
+
+    private void carriedOut(UUID caseId, Decision decision) {
+        shop.store.inTransaction(() -> shop.make(DecidePaymentCase.class)
+                .carryOut(shop.make(OperatorCases.class).get(caseId), decision, Deciding.SECOND));
+    }
+
+    private UUID payment(UUID seller, Money amount) {
+        return UUID.fromString(shop.store.text(
+                "select p.id from payment p join orders o on o.id = p.order_id where o.seller_id = ? and p.amount_cents = ?",
+                seller,
+                amount.cents()));
     }
 
     private UUID payment() {
