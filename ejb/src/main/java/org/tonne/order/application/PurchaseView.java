@@ -45,6 +45,16 @@ public record PurchaseView(
 
     /** Whether any of its orders waits for the buyer's money. */
     public boolean mayPay() {
-        return orders.stream().anyMatch(OrderView::mayPay);
+        return !due().isEmpty();
+    }
+
+    /** Those of its orders that wait for the buyer's money. */
+    public List<OrderView> due() {
+        return orders.stream().filter(OrderView::mayPay).toList();
+    }
+
+    /** What is to be paid now: the total of those orders. */
+    public Money totalDue() {
+        return due().stream().map(OrderView::total).reduce(Money.ZERO, Money::plus);
     }
 }

@@ -5,10 +5,12 @@ import org.junit.jupiter.api.Test;
 import org.tonne.fixture.Invariants;
 import org.tonne.order.application.OrderQueries;
 import org.tonne.order.application.PlacedPurchase;
+import org.tonne.order.application.PurchaseView;
 import org.tonne.order.application.WithdrawOrder;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.payment.application.PaypalServer.Fault;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Money;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonne.payment.application.PaypalPurchaseTest.assertRefused;
 
-/** A buyer who has gone to pay by PayPal and withdraws an order. */
+/** A buyer who has gone to pay by PayPal and withdraws an order, or pays one of two. */
 class PaypalWithdrawTest {
 
     private final PayFixture shop = new PayFixture();
@@ -86,6 +88,23 @@ class PaypalWithdrawTest {
         shop.start(purchase);
         back();
         assertThat(shop.orders()).isEqualTo("WITHDRAWN PAID");
+    }
+
+    @Test
+    void of_two_orders_only_the_one_that_was_declined_is_still_due() {
+        PlacedPurchase purchase = started(10, 4);
+        paypal.checkout("O-1").units.stream()
+                .filter(unit -> unit.merchant.equals("M-second"))
+                .forEach(unit -> unit.willEnd = "DECLINED");
+        back();
+
+        PurchaseView now = shop.make(OrderQueries.class)
+                .purchase(purchase.purchaseId())
+                .orElseThrow();
+
+        assertThat(now.mayPay()).isTrue();
+        assertThat(now.total()).isEqualTo(Money.ofCents(2600));
+        assertThat(now.totalDue()).isEqualTo(Money.ofCents(600));
     }
 
     private PlacedPurchase started(long... quantities) {

@@ -4,6 +4,7 @@ import org.tonne.order.application.OrderView;
 import org.tonne.order.application.PurchaseView;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.PaymentMethod;
+import org.tonne.shared.Money;
 import org.tonne.web.ui.Sum;
 import org.tonne.web.ui.Visit;
 
@@ -82,9 +83,9 @@ public final class PurchaseSheet {
         return visit.getBase() + "/orders/" + purchase.id();
     }
 
-    /** The button that goes to pay; it names the sum. */
+    /** The button that goes to pay; it names the sum that is due. */
     public String getPayButton() {
-        return visit.texts().say("pay.button", visit.getWriting().money(purchase.total()));
+        return visit.texts().say("pay.button", visit.getWriting().money(purchase.totalDue()));
     }
 
     /** What went wrong before, in words. */
@@ -103,8 +104,17 @@ public final class PurchaseSheet {
 
     /** What it costs. */
     public Sum getSum() {
-        Sum sum = new Sum(visit.getWriting().money(purchase.total()));
-        purchase.orders().forEach(order -> order.lines()
+        return sum(purchase.orders(), purchase.total());
+    }
+
+    /** What of it is to be paid now. */
+    public Sum getDueSum() {
+        return sum(purchase.due(), purchase.totalDue());
+    }
+
+    private Sum sum(List<OrderView> orders, Money total) {
+        Sum sum = new Sum(visit.getWriting().money(total));
+        orders.forEach(order -> order.lines()
                 .forEach(line -> sum.add(
                         visit.texts()
                                 .say(
