@@ -3,7 +3,10 @@ package org.tonne.offer.application;
 import org.jspecify.annotations.Nullable;
 import org.tonne.shared.UnitType;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,5 +29,12 @@ public record OfferFacts(
     public boolean sellableOn(LocalDate day) {
         LocalDate expiry = expiresOn;
         return !unitType.isTemporary() || expiry != null && expiry.isAfter(day);
+    }
+
+    /** From when on temporary units may no longer be sold; nothing for permanent ones. */
+    public Optional<Instant> sellableUntil() {
+        return Optional.ofNullable(expiresOn)
+                .filter(expiry -> unitType.isTemporary())
+                .map(expiry -> expiry.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -2,6 +2,7 @@ package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.tonne.offer.application.OfferBook;
 import org.tonne.order.domain.MoneyLedger;
 import org.tonne.order.domain.MoneyLedger.Account;
 import org.tonne.order.domain.Order;
@@ -10,6 +11,8 @@ import org.tonne.order.domain.Orders;
 import org.tonne.stock.application.ReserveAgain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,13 +27,17 @@ public class ConfirmPaid {
     MoneyLedger ledger;
 
     @Inject
+    OfferBook offers;
+
+    @Inject
     ReserveAgain reserveAgain;
 
     @Inject
     OrderMessages messages;
 
     /**
-     * Moves the order to PAID; late money to PAID where its units can be had again, else to REFUND_DUE.
+     * Moves the order to PAID; late money to PAID where its units can be had again and may still be sold, else to
+     * REFUND_DUE.
      *
      * @param at when the money was taken
      * @return where the order stands now; an order already paid stays as it is
@@ -41,7 +48,7 @@ public class ConfirmPaid {
             return order.status();
         }
         orders.flush();
-        if (order.gaveUnitsBack() && !reserveAgain.reserve(OrderUnits.of(List.of(order)))) {
+        if (order.gaveUnitsBack() && !hadAgain(order, at)) {
             order.oweRefund();
             ledger.move(orderId, Account.OUTSIDE, Account.REFUND_DUE, order.total());
             messages.tell(OrderMessages.REFUND_DUE, order);
@@ -51,5 +58,13 @@ public class ConfirmPaid {
             messages.tell(OrderMessages.PAID, order);
         }
         return order.status();
+    }
+
+    private boolean hadAgain(Order order, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        boolean sellable = order.lines().stream()
+                .flatMap(line -> offers.find(line.offerId()).stream())
+                .allMatch(offer -> offer.sellableOn(day));
+        return sellable && reserveAgain.reserve(OrderUnits.of(List.of(order)));
     }
 }

@@ -17,6 +17,8 @@ import org.tonne.shared.Quantity;
 import org.tonne.shared.Refused;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -74,9 +76,20 @@ public class DraftPurchases {
                 command.publish(),
                 command.method(),
                 TextRule.required("locale", command.locale()),
-                command.method() == PaymentMethod.BANK_TRANSFER ? settings.holdTransfer() : settings.holdOnline(),
+                hold(command.method(), lines),
                 gifts.of(command),
                 parts);
+    }
+
+    /** For how long the units are held: temporary ones no longer than they may be sold. */
+    private Duration hold(PaymentMethod method, List<PlacePurchase.Line> lines) {
+        Instant now = clock.instant();
+        Duration longest = method == PaymentMethod.BANK_TRANSFER ? settings.holdTransfer() : settings.holdOnline();
+        return lines.stream()
+                .flatMap(line -> offers.find(line.offerId()).stream())
+                .flatMap(offer -> offer.sellableUntil().stream())
+                .map(end -> Duration.between(now, end))
+                .reduce(longest, (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }
 
     private static void requireKey(String key) {

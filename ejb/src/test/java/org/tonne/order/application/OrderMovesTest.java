@@ -7,14 +7,18 @@ import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.fixture.TestClock;
 import org.tonne.order.domain.OrderStatus;
+import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.persistence.CombinedPurchases;
 import org.tonne.payment.application.CapturesUnderWay;
 import org.tonne.payment.domain.Payments;
 import org.tonne.payment.persistence.JpaPayments;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
+import org.tonne.shared.UnitType;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -158,6 +162,33 @@ class OrderMovesTest {
     }
 
     @Test
+    void temporary_units_are_held_no_longer_than_they_may_be_sold() {
+        Lot temporary = store.aLot().units(UnitType.LCER, 2, LocalDate.of(2026, 11, 24)).create();
+
+        Instant online = placed(PaymentMethod.PAYPAL, temporary).expiresAt();
+        Instant transfer = placed(PaymentMethod.BANK_TRANSFER, temporary).expiresAt();
+
+        assertThat(online).isEqualTo(TestClock.START.plus(Duration.ofMinutes(30)));
+        assertThat(transfer).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+    }
+
+    @Test
+    void late_money_goes_back_where_temporary_units_are_no_longer_sold() {
+        Lot temporary = store.aLot().units(UnitType.TCER, 2, LocalDate.of(2026, 11, 24)).create();
+        UUID order = placed(PaymentMethod.BANK_TRANSFER, temporary).orderId();
+        UUID early = placed(PaymentMethod.BANK_TRANSFER, temporary).orderId();
+        withdraw(order);
+        withdraw(early);
+
+        assertThat(confirmed(early)).isEqualTo(OrderStatus.PAID);
+        store.clock().advance(Duration.ofHours(38));
+
+        assertThat(confirmed(order)).isEqualTo(OrderStatus.REFUND_DUE);
+        assertThat(store.number("select available from stock where lot_id = ?", temporary.lotId()))
+                .isEqualTo(90);
+    }
+
+    @Test
     void an_order_is_refunded_when_nothing_is_due_any_more() {
         UUID order = placed(10);
         withdraw(order);
@@ -187,6 +218,23 @@ class OrderMovesTest {
 
         store.inTransaction(() -> store.make(ResumeCancelling.class).resume(order, "staff@example.org"));
         assertThat(status(order)).isEqualTo("CANCELLING");
+    }
+
+    private PlacedOrder placed(PaymentMethod method, Lot of) {
+        var asked = request(newKey(), line(of, 10));
+        return placePurchase
+                .place(new PlacePurchase.Command(
+                        asked.client(),
+                        asked.idempotencyKey(),
+                        asked.payer(),
+                        asked.beneficiary(),
+                        asked.reason(),
+                        asked.publish(),
+                        method,
+                        asked.locale(),
+                        asked.lines()))
+                .orders()
+                .get(0);
     }
 
     private UUID placed(long quantity) {
