@@ -1,6 +1,5 @@
 package org.tonne.order.application;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.GiftStatus;
-import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.Publication;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
@@ -22,9 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -224,68 +220,6 @@ class GiftsTest {
             assertThat(kept.day()).isEqualTo(today);
             assertThat(kept.status()).isEqualTo(GiftStatus.WAITING);
         });
-    }
-
-    @Test
-    void a_program_gives_as_buyers_do_and_a_request_that_is_repeated_changes_nothing_though_its_day_is_over() {
-        PlacePurchase.Command request = request("gift-1", gift("bob@example.org", "" + today.plusDays(1)));
-        UUID purchase = place(request).purchaseId();
-        withdraw(purchase);
-        store.clock().advance(Duration.ofDays(3));
-
-        PlacedPurchase again = place(request);
-
-        assertThat(again.replayed()).isTrue();
-        assertThat(again.purchaseId()).isEqualTo(purchase);
-        assertThat(status(purchase)).isEqualTo(GiftStatus.WITHDRAWN);
-        assertThat(store.number("select count(*) from gift")).isEqualTo(1);
-        assertRefused(ErrorCode.KEY_REUSED, () -> place(request("gift-1", message("Other words"))));
-        assertRefused(ErrorCode.KEY_REUSED, () -> place(request("gift-1", null)));
-    }
-
-    @Test
-    void a_program_is_told_what_cannot_stand_in_a_letter_and_nothing_is_placed() {
-        assertRefused(ErrorCode.FIELD_MISSING, () -> place(request("gift-1", gift("", ""))));
-        assertRefused(
-                ErrorCode.DAY_INVALID,
-                () -> place(request("gift-1", gift("bob@example.org", "" + today.minusDays(1)))));
-        assertRefused(ErrorCode.LINK_NOT_ALLOWED, () -> place(request("gift-1", message("See evil.com/now"))));
-
-        assertThat(store.number("select count(*) from purchase")).isZero();
-    }
-
-    @Test
-    void of_purchases_that_are_written_together_each_gift_has_its_own_letter() {
-        List<String> given = IntStream.range(0, 12)
-                .parallel()
-                .mapToObj(i -> i % 3 == 0
-                        ? place(request("no-gift-" + i, null)).purchaseId() + " none"
-                        : place(request("gift-" + i, message("Number " + i))).purchaseId() + " Number " + i)
-                .toList();
-
-        assertThat(given).allSatisfy(line -> {
-            String[] parts = line.split(" ", 2);
-            assertThat(change.find(UUID.fromString(parts[0])).map(GiftView::message))
-                    .isEqualTo(parts[1].equals("none") ? Optional.empty() : Optional.of(parts[1]));
-        });
-    }
-
-    private PlacedPurchase place(PlacePurchase.Command request) {
-        return store.make(PlacePurchase.class).place(request);
-    }
-
-    private PlacePurchase.Command request(String key, @Nullable GiftAnswers gift) {
-        return new PlacePurchase.Command(
-                "a partner",
-                key,
-                Requests.PAYER,
-                "Bob",
-                "",
-                Publication.NONE,
-                PaymentMethod.PAYPAL,
-                "en",
-                gift,
-                List.of(Requests.line(lot, 2)));
     }
 
     private static GiftAnswers gift(String email, String day) {

@@ -53,14 +53,17 @@ public final class Fields {
 
     /** True or false; absent counts as false. */
     public boolean flag(String name) {
-        return take(name)
-                .map(value -> {
-                    if (value instanceof Boolean flag) {
-                        return flag;
-                    }
-                    throw type(name, "true or false");
-                })
-                .orElse(false);
+        return optionalFlag(name).orElse(false);
+    }
+
+    /** True or false, or nothing where the field is absent or null. */
+    public Optional<Boolean> optionalFlag(String name) {
+        return take(name).map(value -> {
+            if (value instanceof Boolean flag) {
+                return flag;
+            }
+            throw type(name, "true or false");
+        });
     }
 
     /** An id, in the usual form with hyphens. */

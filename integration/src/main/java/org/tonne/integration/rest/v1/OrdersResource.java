@@ -145,13 +145,13 @@ public class OrdersResource {
     }
 
     /** The letter of a gift; it leads to the certificate unless that is kept back. */
-    private static GiftAnswers gift(Fields fields) {
+    static GiftAnswers gift(Fields fields) {
         GiftAnswers gift = new GiftAnswers(
                 fields.text("email"),
                 fields.optionalText("day").orElse(""),
                 fields.optionalText("message").orElse(""),
                 fields.optionalText("language").orElse("en"),
-                !fields.has("certificate") || fields.flag("certificate"));
+                fields.optionalFlag("certificate").orElse(true));
         fields.end();
         return gift;
     }

@@ -2,7 +2,6 @@ package org.tonne.integration.rest.v1;
 
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ import org.tonne.config.StoreSettings;
 import org.tonne.integration.rest.RestEndpoint;
 import org.tonne.offer.application.OfferQueries;
 import org.tonne.offer.application.OfferView;
-import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.application.PlacedOrder;
 import org.tonne.order.application.PlacedPurchase;
@@ -37,7 +35,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,34 +100,6 @@ class RestContractTest {
             assertThat(command.client()).isEqualTo(PARTNER.id().toString());
             assertThat(command.lines()).containsExactly(new PlacePurchase.Line(OFFER, 2, 350));
         });
-    }
-
-    @Test
-    void an_order_may_be_given_to_somebody() {
-        String given = ORDER.replace(
-                "\"paymentMethod\"",
-                "\"gift\":{\"email\":\"bob@example.org\",\"day\":\"2026-12-24\","
-                        + "\"message\":\"For you\\nBob\",\"language\":\"ar\",\"certificate\":false},\"paymentMethod\"");
-
-        assertThat(post("/v1/orders", given, "tk", "key-1").statusCode()).isEqualTo(201);
-        assertThat(post("/v1/orders", given.replaceAll(",\"day.*false", ""), "tk", "key-2")
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(post("/v1/orders", ORDER, "tk", "key-3").statusCode()).isEqualTo(201);
-
-        assertThat(gift("key-1"))
-                .isEqualTo(new GiftAnswers("bob@example.org", "2026-12-24", "For you\nBob", "ar", false));
-        assertThat(gift("key-2")).isEqualTo(new GiftAnswers("bob@example.org", "", "", "en", true));
-        assertThat(gift("key-3")).isNull();
-        assertProblem(post("/v1/orders", given.replace("\"day\"", "\"when\""), "tk", "k"), 400, "FIELD_UNKNOWN");
-        assertProblem(
-                post("/v1/orders", given.replace("\"email\":\"bob@", "\"to\":\"bob@"), "tk", "k"),
-                400,
-                "FIELD_MISSING");
-    }
-
-    private @Nullable GiftAnswers gift(String key) {
-        return Objects.requireNonNull(placing.placed.get(key)).gift();
     }
 
     @Test
