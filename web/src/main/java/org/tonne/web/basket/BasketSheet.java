@@ -61,8 +61,8 @@ public final class BasketSheet {
                                         "sum.line",
                                         line.quantity(),
                                         visit.texts()
-                                                .get("unit." + line.unitType().label()),
-                                        line.projectKey()),
+                                                .get("unit." + line.unitType().label())),
+                        line.projectKey(),
                         part.sellerName(),
                         visit.getWriting().money(line.amount()))));
         return sum;

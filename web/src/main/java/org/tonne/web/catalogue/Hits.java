@@ -91,7 +91,7 @@ public class Hits extends UIComponentBase {
         if (hit.isOffered()) {
             markup.raw("<p class=\"price\">")
                     .text(hit.getPrice())
-                    .raw("<br /><small class=\"xs\">")
+                    .raw("<br /> <small class=\"xs\">")
                     .text(hit.label("hit.per.tonne"))
                     .raw("</small></p>");
         }

@@ -110,7 +110,8 @@ public final class ProjectSheet {
     /** Its sectoral scopes. */
     public String getScopes() {
         return project.scopes().stream()
-                .map(scope -> scope.id() + ", "
+                .map(scope -> scope.id()
+                        + visit.getWriting().getComma()
                         + (texts.has("scope." + scope.id()) ? texts.get("scope." + scope.id()) : scope.name()))
                 .collect(Collectors.joining("; "));
     }

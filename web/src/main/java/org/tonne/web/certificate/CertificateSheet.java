@@ -145,7 +145,7 @@ public final class CertificateSheet {
         public String getTransactions() {
             return part.transactions().stream()
                     .map(CertificateFacts.Transaction::identifier)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(visit.getWriting().getComma()));
         }
 
         /** The registry's own letters, as far as they had come. */
@@ -153,7 +153,7 @@ public final class CertificateSheet {
             return part.transactions().stream()
                     .map(CertificateFacts.Transaction::attestationNumber)
                     .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(visit.getWriting().getComma()));
         }
 
         /** The serials. */

@@ -121,8 +121,8 @@ public final class PurchaseSheet {
                                         "sum.line",
                                         line.quantity(),
                                         visit.texts()
-                                                .get("unit." + line.unitType().label()),
-                                        line.projectKey()),
+                                                .get("unit." + line.unitType().label())),
+                        line.projectKey(),
                         order.sellerName(),
                         visit.getWriting().money(line.amount()))));
         return sum;

@@ -106,7 +106,7 @@ final class Steps {
                                 part.transactionIdentifier(),
                                 part.quantity(),
                                 texts.get("cancellation." + part.status()))
-                        + (part.completedAt() == null ? "" : ", " + writing.moment(part.completedAt())))
+                        + (part.completedAt() == null ? "" : writing.getComma() + writing.moment(part.completedAt())))
                 .toArray(String[]::new);
     }
 

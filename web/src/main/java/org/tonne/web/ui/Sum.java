@@ -14,9 +14,9 @@ public final class Sum {
         this.total = total;
     }
 
-    /** Adds a line, with a note in small letters or an empty one. */
-    public Sum add(String label, String note, String amount) {
-        rows.add(new Row(label, note, amount));
+    /** Adds a line: so many units of a project, with a note in small letters. */
+    public Sum add(String label, String key, String note, String amount) {
+        rows.add(new Row(label, key, note, amount));
         return this;
     }
 
@@ -34,11 +34,13 @@ public final class Sum {
     public static final class Row {
 
         private final String label;
+        private final String key;
         private final String note;
         private final String amount;
 
-        Row(String label, String note, String amount) {
+        Row(String label, String key, String note, String amount) {
             this.label = label;
+            this.key = key;
             this.note = note;
             this.amount = amount;
         }
@@ -46,6 +48,11 @@ public final class Sum {
         /** What is paid. */
         public String getLabel() {
             return label;
+        }
+
+        /** Of which project. */
+        public String getKey() {
+            return key;
         }
 
         /** More about it, or nothing. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,13 @@ public final class Texts extends AbstractMap<String, String> {
 
     /** What only staff and sellers at their desks see: English. */
     private static final List<String> ENGLISH_ONLY = List.of("staff");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+
+    /** First strong isolate, and its end: what {@code bdi} is where there can be no element. */
+    private static final String FSI = "\u2068";
+
+    private static final String PDI = "\u2069";
 
     private static final Texts ENGLISH = english(AREAS, ENGLISH_ONLY);
     private static final Map<Language, Texts> ALL = loadAll();
@@ -136,7 +144,14 @@ public final class Texts extends AbstractMap<String, String> {
     /** The sentence of this key with its parts filled in; numbers come out as the language writes them. */
     public String say(String key, Object... parts) {
         return patterns.computeIfAbsent(key, wanted -> new Sentence(get(wanted), language.locale()))
-                .with(parts);
+                .with(language.getDirection().equals("rtl") ? isolated(parts) : parts);
+    }
+
+    /** Parts in Latin letters kept apart from what stands around them, so that a number after a code stays behind it. */
+    private static Object[] isolated(Object... parts) {
+        return Arrays.stream(parts)
+                .map(part -> part instanceof String text && LATIN.matcher(text).find() ? FSI + text + PDI : part)
+                .toArray();
     }
 
     @Override

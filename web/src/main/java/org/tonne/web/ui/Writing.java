@@ -31,6 +31,7 @@ public final class Writing {
     private final Locale locale;
     private final Numerals numerals;
     private final ListFormatter list;
+    private final String comma;
     private final Map<String, String> countries;
     private final Map<String, String> others = new ConcurrentHashMap<>();
     private final DateTimeFormatter longDay;
@@ -42,6 +43,7 @@ public final class Writing {
         this.locale = locale;
         this.numerals = new Numerals(locale);
         this.list = ListFormatter.getInstance(locale, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT);
+        this.comma = commas(locale);
         this.longDay = days(FormatStyle.LONG, locale);
         this.shortDay = days(FormatStyle.MEDIUM, locale);
         this.countries = sortedCountries();
@@ -52,6 +54,19 @@ public final class Writing {
         return DateTimeFormatter.ofPattern(
                 DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE, locale),
                 locale);
+    }
+
+    private static String commas(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "ar" -> "، ";
+            case "zh" -> "，";
+            default -> ", ";
+        };
+    }
+
+    /** The comma of the language, with the space after it. */
+    public String getComma() {
+        return comma;
     }
 
     /** A whole number with its thousands kept apart: {@code 104,516}. */
@@ -106,7 +121,7 @@ public final class Writing {
 
     /** Day and minute of an instant: {@code 20 November 2026, 14:02 UTC}. */
     public String moment(@Nullable Instant at) {
-        return at == null ? "" : day(at) + ", " + time(at);
+        return at == null ? "" : day(at) + comma + time(at);
     }
 
     /** The minute of an instant: {@code 14:02 UTC}. */

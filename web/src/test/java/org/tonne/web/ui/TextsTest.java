@@ -101,6 +101,16 @@ class TextsTest {
     private final Texts english = Texts.english();
 
     @Test
+    void in_arabic_a_part_in_latin_letters_is_kept_apart_from_the_number_after_it() {
+        Texts arabic = Texts.of(Language.AR);
+
+        assertThat(arabic.say("order.step.transaction", "VCP1000005", 3, arabic.get("cancellation.COMPLETED")))
+                .contains("\u2068VCP1000005\u2069");
+        assertThat(arabic.say("order.step.paid", "1", "\u0639\u0644\u064A")).doesNotContain("\u2068", "\u2069");
+        assertThat(Texts.english().say("order.step.paid", "USD 1.00", "Ada")).doesNotContain("\u2068");
+    }
+
+    @Test
     void every_refusal_has_a_sentence() {
         for (ErrorCode code : ErrorCode.values()) {
             assertThat(english.has("error." + code)).as(code.name()).isTrue();
