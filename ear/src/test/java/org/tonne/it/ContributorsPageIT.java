@@ -1,11 +1,19 @@
 package org.tonne.it;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import javax.imageio.ImageIO;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +85,90 @@ class ContributorsPageIT {
             assertThat(page.locator("header .lead").innerText()).isEqualTo(words);
             assertThat(page.locator("header .lead").getAttribute("lang")).isEqualTo("fr");
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_seller_shows_a_picture_and_thanks_and_buyers_see_both() throws IOException {
+        Path picture = Files.createTempFile("stove", ".png");
+        BufferedImage drawn = new BufferedImage(2000, 1000, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(drawn, "png", picture.toFile());
+        try (JourneyBrowser browser = new JourneyBrowser(true)) {
+            Page page = new DeskPages(store, browser, "seller@demo.example").page();
+            page.navigate(store.address() + "/en/seller");
+            page.setInputFiles("#picture", picture);
+            page.fill("#alt", "Un four à Nkhata \u0645\u0648\u0642\u062F");
+            page.selectOption("#picture-language", "fr");
+            page.locator("form[enctype] .btn").click();
+            page.waitForURL("**said=desk.done.picture");
+            page.fill("#own-thanks", "Zikomo kwambiri.\n\nThank you.");
+            page.locator("button[name=thank]").click();
+            page.waitForURL("**said=desk.done.thanks");
+            browser.keep(page, "contributors-5-desk");
+            page.locator("#words ~ p a").click();
+            page.waitForURL("**/contributors/**");
+            Locator shown = page.locator(".photos img");
+            assertThat(shown.getAttribute("alt")).isEqualTo("Un four à Nkhata \u0645\u0648\u0642\u062F");
+            assertThat(shown.getAttribute("lang")).isEqualTo("fr");
+            assertThat(shown.getAttribute("width")).isEqualTo("1600");
+            browser.keep(page, "contributors-6-picture");
+            assertThat(Axe.violations(page)).isEmpty();
+            served(store.address() + shown.getAttribute("src"));
+            thanked(browser, page);
+            dropped(page);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private void served(String address) {
+        HttpResponse<byte[]> answer = web.bytes(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=86400");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private void thanked(JourneyBrowser browser, Page page) {
+        Partner partner = new Partner(store);
+        String offer = ledger.text(
+                "select o.id from offer o join lot l on l.id = o.lot_id join stock s on s.lot_id = l.id"
+                        + " join user_account a on a.seller_id = l.seller_id where a.email = 'seller@demo.example'"
+                        + " and o.status = 'PUBLISHED' and o.min_quantity = 1 and s.available > 100 and not s.frozen limit 1");
+        String price = ledger.text(
+                "select (price_cents / 100) || '.' || lpad((price_cents % 100)::text, 2, '0') from offer where id = ?::uuid",
+                offer);
+        String purchase = partner.placed(
+                UUID.randomUUID().toString(), Partner.order(new Partner.Offer(offer, price), "1", "CARD"));
+        page.navigate(store.address() + "/en/orders/" + purchase);
+        assertThat(page.locator("blockquote").count()).as("before it is paid").isZero();
+        partner.pay(purchase);
+        await().atMost(PATIENCE).until(() -> partner.read(purchase).toString().contains("COMPLETED"));
+        page.reload();
+        assertThat(page.locator("blockquote p").allInnerTexts()).containsExactly("Zikomo kwambiri.", "Thank you.");
+        browser.keep(page, "contributors-7-thanks");
+        assertThat(Axe.violations(page)).isEmpty();
+    }
+
+    private void dropped(Page page) {
+        page.navigate(store.address() + "/en/seller");
+        page.locator("button[name=drop]").click();
+        page.waitForURL("**said=desk.done.dropped");
+        assertThat(page.locator(".photos img").count()).isZero();
+    }
+
+    @Test
+    void what_is_no_picture_or_too_large_is_said_in_words() throws IOException {
+        try (JourneyBrowser browser = new JourneyBrowser(true)) {
+            Page page = new DeskPages(store, browser, "seller@demo.example").page();
+            for (int size : List.of(100, 5_000_000, 9_000_000)) {
+                Path file = Files.write(Files.createTempFile("no-picture", ".jpg"), new byte[size]);
+                page.navigate(store.address() + "/en/seller");
+                page.setInputFiles("#picture", file);
+                page.fill("#alt", "Nothing");
+                page.locator("form[enctype] .btn").click();
+                page.waitForURL("**said=error.PICTURE_" + (size == 100 ? "UNREADABLE" : "SIZE"));
+            }
         }
     }
 

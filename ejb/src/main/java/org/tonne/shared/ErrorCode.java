@@ -30,6 +30,10 @@ public enum ErrorCode {
     DAY_INVALID(Kind.INVALID),
     /** A text leads to another site. */
     LINK_NOT_ALLOWED(Kind.INVALID),
+    /** No picture of a kind that is taken, or one that is broken; fact {@code field}. */
+    PICTURE_UNREADABLE(Kind.INVALID),
+    /** Too many bytes or pixels, or too few to see anything; facts {@code field}, {@code max} in megabytes, {@code pixels}. */
+    PICTURE_SIZE(Kind.INVALID),
     /** Nothing in the basket. */
     BASKET_EMPTY(Kind.INVALID),
     /** More sellers in one payment than the provider takes; fact {@code max}. */

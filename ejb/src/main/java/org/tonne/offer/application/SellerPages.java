@@ -18,7 +18,7 @@ import java.util.UUID;
 public class SellerPages {
 
     private static final String SELECT =
-            "select id, slug, name, country, description, description_language, demo from seller ";
+            "select id, slug, name, country, description, description_language, demo, thanks, thanks_language from seller ";
 
     private static final String CANCELLED = """
             from cancellation c join orders o on o.id = c.order_id
@@ -70,6 +70,7 @@ public class SellerPages {
 
     private static Seller seller(ResultSet row) throws SQLException {
         String words = row.getString(5);
+        String thanks = row.getString(8);
         return new Seller(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -77,7 +78,9 @@ public class SellerPages {
                 row.getString(4),
                 words == null ? "" : words,
                 row.getString(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                thanks == null ? "" : thanks,
+                row.getString(9));
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -101,9 +104,19 @@ public class SellerPages {
      * @param words what the seller says about itself, or empty
      * @param language of these words, of two letters
      * @param demo whether it is invented
+     * @param thanks what it says to those who have bought from it, or empty
+     * @param thanksLanguage of that, of two letters
      */
     public record Seller(
-            UUID id, String slug, String name, String country, String words, String language, boolean demo) {}
+            UUID id,
+            String slug,
+            String name,
+            String country,
+            String words,
+            String language,
+            boolean demo,
+            String thanks,
+            String thanksLanguage) {}
 
     /**
      * What was cancelled.

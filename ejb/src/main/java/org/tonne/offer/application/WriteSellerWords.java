@@ -5,11 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.audit.application.Audit;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
-import org.tonne.shared.ErrorCode;
-import org.tonne.shared.Languages;
-import org.tonne.shared.Refused;
 
-import java.util.Map;
 import java.util.UUID;
 
 /** Use case: a seller says on its public page who it is. */
@@ -32,29 +28,16 @@ public class WriteSellerWords {
      * @param words plain text, paragraphs apart by line feeds; empty to say nothing
      * @param language of the words, of two letters
      * @param actor who wrote them
-     * @throws Refused FIELD_TOO_LONG, FIELD_CHARACTERS or CHOICE_UNKNOWN, with the field
+     * @throws org.tonne.shared.Refused FIELD_TOO_LONG, FIELD_CHARACTERS or CHOICE_UNKNOWN, with the field
      */
     public void write(UUID seller, String words, String language, String actor) {
-        String text = words.replace("\r\n", "\n").strip();
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw new Refused(ErrorCode.FIELD_TOO_LONG, Map.of("field", "words", "max", LONGEST));
-        }
-        if (text.codePoints().anyMatch(WriteSellerWords::isForbidden)) {
-            throw new Refused(ErrorCode.FIELD_CHARACTERS, Map.of("field", "words"));
-        }
-        if (!Languages.spoken(language)) {
-            throw new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", "language"));
-        }
+        String text = SellerText.of("words", words, LONGEST);
         Sql.update(
                 database.store(),
                 "update seller set description = nullif(?, ''), description_language = ? where id = ?",
                 text,
-                language,
+                SellerText.language(language),
                 seller);
         audit.write(actor, "seller.words", seller.toString(), language + ", " + text.length() + " characters");
-    }
-
-    private static boolean isForbidden(int letter) {
-        return letter != '\n' && (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE);
     }
 }

@@ -12,6 +12,13 @@ import org.tonne.offer.application.SellerPages.Seller;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
+import javax.imageio.ImageIO;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.UUID;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,5 +84,61 @@ class SellerPagesTest {
 
         assertThat(seller().words().codePointCount(0, seller().words().length()))
                 .isEqualTo(2000);
+    }
+
+    @Test
+    void thanks_stand_with_their_language() {
+        WriteSellerThanks write = store.make(WriteSellerThanks.class);
+        store.inTransaction(
+                () -> write.write(seller().id(), " \u0634\u0643\u0631\u0627\u064B ", "ar", "seller@demo.example"));
+
+        assertThat(seller().thanks()).isEqualTo("\u0634\u0643\u0631\u0627\u064B");
+        assertThat(seller().thanksLanguage()).isEqualTo("ar");
+        assertThatThrownBy(() -> store.inTransaction(() -> write.write(seller().id(), "x".repeat(1001), "en", "x")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FIELD_TOO_LONG));
+    }
+
+    @Test
+    void six_pictures_are_shown_in_their_places_and_only_their_seller_drops_them() throws IOException {
+        SellerPictures pictures = store.make(SellerPictures.class);
+        for (int i = 1; i <= AddSellerPicture.MOST; i++) {
+            show("Number " + i);
+        }
+        assertThatThrownBy(() -> show("One more"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.TOO_MANY_KEPT));
+        UUID second = pictures.of(seller().id()).get(1).id();
+
+        drop(pages.all().get(0).id(), second);
+        assertThat(pictures.jpeg(second)).isPresent();
+        drop(seller().id(), second);
+        assertThat(pictures.jpeg(second)).isEmpty();
+        show("Another");
+
+        assertThat(pictures.of(seller().id()))
+                .extracting(SellerPictures.Shown::alt)
+                .containsExactly("Number 1", "Another", "Number 3", "Number 4", "Number 5", "Number 6");
+        assertThat(store.number("select count(*) from audit_entry where action like 'seller.picture.%'"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void a_picture_needs_words_for_those_who_do_not_see_it() {
+        assertThatThrownBy(() -> show("  "))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.facts()).containsEntry("field", "alt"));
+    }
+
+    private void show(String alt) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "png", png);
+        AddSellerPicture add = store.make(AddSellerPicture.class);
+        store.inTransaction(() -> add.add(seller().id(), png.toByteArray(), alt, "en", "seller@demo.example"));
+    }
+
+    private void drop(UUID seller, UUID picture) {
+        DropSellerPicture drop = store.make(DropSellerPicture.class);
+        store.inTransaction(() -> drop.drop(seller, picture, "seller@demo.example"));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.offer.application.SellerPages;
 import org.tonne.offer.application.SellerPages.Cancelled;
 import org.tonne.offer.application.SellerPages.Seller;
+import org.tonne.offer.application.SellerPictures;
+import org.tonne.offer.application.SellerPictures.Shown;
 import org.tonne.project.application.Facet;
 import org.tonne.project.application.ProjectFilter;
 import org.tonne.project.application.ProjectPage;
@@ -32,6 +34,9 @@ public class ContributorView {
     SellerPages sellerPages;
 
     @Inject
+    SellerPictures sellerPictures;
+
+    @Inject
     ProjectQueries projectQueries;
 
     @Inject
@@ -42,6 +47,7 @@ public class ContributorView {
 
     private Optional<ContributorSheet> sheet = Optional.empty();
     private List<HitRow> hits = List.of();
+    private List<Shown> pictures = List.of();
     private boolean more;
     private Cancelled cancelled = new Cancelled(0, 0, List.of());
 
@@ -59,12 +65,18 @@ public class ContributorView {
         sheet = Optional.of(new ContributorSheet(visit, seller, page.total()));
         hits = HitRow.rows(page.hits(), visit, 0);
         more = page.pages() > 1;
+        pictures = sellerPictures.of(seller.id());
         cancelled = sellerPages.cancelled(seller.id());
     }
 
     /** The seller. */
     public ContributorSheet getSheet() {
         return sheet.orElseThrow();
+    }
+
+    /** What it shows of itself. */
+    public List<Shown> getPictures() {
+        return pictures;
     }
 
     /** Its projects with most units on offer. */

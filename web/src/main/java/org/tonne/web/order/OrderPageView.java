@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.tonne.offer.application.SellerPages;
 import org.tonne.order.application.ChangeGift;
 import org.tonne.order.application.FieldError;
 import org.tonne.order.application.GiftAnswers;
@@ -12,6 +13,7 @@ import org.tonne.order.application.OrderQueries;
 import org.tonne.order.application.OrderView;
 import org.tonne.order.application.PurchaseView;
 import org.tonne.order.application.WithdrawOrder;
+import org.tonne.order.domain.OrderStatus;
 import org.tonne.payment.application.ReportTransfer;
 import org.tonne.shared.DomainException;
 import org.tonne.web.checkout.GiftForm;
@@ -25,12 +27,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Behind order.xhtml: how a purchase stands; the buyer may give an unpaid order up, or say that a transfer is made. */
 @Named("orderPage")
 @RequestScoped
 public class OrderPageView {
+
+    private static final Set<OrderStatus> THANKED =
+            Set.of(OrderStatus.PAID, OrderStatus.CANCELLING, OrderStatus.COMPLETED);
 
     @Inject
     OrderQueries orderQueries;
@@ -45,6 +51,9 @@ public class OrderPageView {
     ChangeGift changeGift;
 
     @Inject
+    SellerPages sellerPages;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -54,6 +63,7 @@ public class OrderPageView {
     HttpServletRequest request;
 
     private Optional<PurchaseSheet> sheet = Optional.empty();
+    private List<Thanks> thanks = List.of();
     private Optional<GiftSheet> gift = Optional.empty();
     private Optional<GiftAnswers> typed = Optional.empty();
     private List<FieldError> wrong = List.of();
@@ -69,10 +79,23 @@ public class OrderPageView {
             reply.goTo(visit.getAddress() + change(visit, purchase.get()));
         } else {
             sheet = Optional.of(new PurchaseSheet(visit, purchase.get(), clock.instant()));
+            thanks = thanks(visit, purchase.get());
             gift = changeGift
                     .find(purchase.get().id())
                     .map(found -> new GiftSheet(visit, found, typed, wrong, today()));
         }
+    }
+
+    /** Of each seller that has its money and says something. */
+    private List<Thanks> thanks(Visit visit, PurchaseView purchase) {
+        return purchase.orders().stream()
+                .filter(order -> THANKED.contains(order.status()))
+                .map(OrderView::sellerId)
+                .distinct()
+                .flatMap(seller -> sellerPages.find(seller).stream())
+                .filter(seller -> !seller.thanks().isEmpty())
+                .map(seller -> new Thanks(visit, seller))
+                .toList();
     }
 
     /** Takes another letter; where it cannot stand, the page comes again with what was typed. */
@@ -118,6 +141,11 @@ public class OrderPageView {
     /** What is wrong with the letter of a gift that was sent just now. */
     public List<Problem> getProblems() {
         return gift.map(letter -> letter.getForm().getProblems()).orElse(List.of());
+    }
+
+    /** What the sellers say to their buyer. */
+    public List<Thanks> getThanks() {
+        return thanks;
     }
 
     /** The letter of a gift, or nothing. */

@@ -6,9 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.offer.application.SellerOffers;
 import org.tonne.offer.application.SellerOffers.SellerOffer;
-import org.tonne.offer.application.SellerPages;
-import org.tonne.offer.application.SellerPages.Seller;
-import org.tonne.offer.application.WriteSellerWords;
 import org.tonne.order.application.SellerOrders;
 import org.tonne.order.application.SellerOrders.SellerOrder;
 import org.tonne.payment.application.ConfirmRefundPaid;
@@ -23,7 +20,6 @@ import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Visit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Behind seller/desk.xhtml: what needs this seller now, transfers to confirm, refunds to pay, own orders and offers. */
@@ -47,10 +43,7 @@ public class SellerDeskView {
     SellerOffers sellerOffers;
 
     @Inject
-    SellerPages sellerPages;
-
-    @Inject
-    WriteSellerWords writeSellerWords;
+    OwnPage ownPage;
 
     @Inject
     Transfers transfers;
@@ -65,7 +58,6 @@ public class SellerDeskView {
     private List<RefundTask> refunds = List.of();
     private List<SellerOrder> orders = List.of();
     private List<SellerOffer> offers = List.of();
-    private Optional<Seller> own = Optional.empty();
 
     /** Transfers to this seller. */
     public List<Transfers.Row> getTransfers() {
@@ -106,28 +98,13 @@ public class SellerDeskView {
                 .count();
     }
 
-    /** What the public page says in the seller's own words. */
-    public String getWords() {
-        return own.map(Seller::words).orElse("");
-    }
-
-    /** The address of the public page after the language. */
-    public String getPublicPage() {
-        return own.map(seller -> "/contributors/" + seller.slug()).orElse("/contributors");
-    }
-
-    /** The attribute of the language of these words, or nothing. */
-    public String chosen(String language) {
-        return own.map(Seller::language).orElse("en").equals(language) ? "selected" : "";
-    }
-
     private void look() {
         UUID seller = desk.seller();
         open = transferQueries.open(seller);
         refunds = refundTasks.open(seller);
         orders = isAll() ? sellerOrders.all(seller) : sellerOrders.open(seller);
         offers = sellerOffers.of(seller);
-        own = sellerPages.find(seller);
+        ownPage.look();
     }
 
     /** Looks at what there is, or does what was sent. */
@@ -142,12 +119,7 @@ public class SellerDeskView {
         Ids.read(visit.value("paid"))
                 .ifPresent(refund -> desk.say(
                         "desk.done.refund", () -> confirmRefundPaid.confirm(refund, desk.actor(), desk.seller())));
-        if (!visit.value("say").isEmpty()) {
-            desk.say(
-                    "desk.done.words",
-                    () -> writeSellerWords.write(
-                            desk.seller(), visit.value("words"), visit.value("language"), desk.actor()));
-        }
+        ownPage.act();
         if (!visit.value("stray").isEmpty()) {
             transfers.stray(desk.seller());
         }

@@ -156,6 +156,7 @@ public final class Routes {
         FAQ_TOPICS.forEach(topic -> add("faq/" + topic, "text", Keeping.PUBLIC, false));
         add("contact", "contact", Keeping.PERSONAL, true);
         account();
+        addRoute(new Route(List.of("pictures", "{id}.jpg"), "/documents/picture", Keeping.PUBLIC, false, false));
         addRoute(new Route(List.of("robots.txt"), "/documents/robots", Keeping.PUBLIC, false, false));
         addRoute(new Route(List.of("sitemap.xml"), "/documents/sitemap", Keeping.PUBLIC, false, false));
         addRoute(new Route(List.of("sitemaps", "{part}.xml"), "/documents/sitemap", Keeping.PUBLIC, false, false));
