@@ -246,3 +246,11 @@ select 'a note to the registry was written by somebody', 'note ' || n.id
 -- pictures of sellers carry nothing that was not drawn here: no Exif, no comments, no profiles
 select 'a picture of a seller holds colours alone', 'picture ' || id
   from seller_picture where position('\x457869660000'::bytea in jpeg) > 0;
+
+-- what a standing order placed was placed under the key of its month, so that it can be placed once only
+select 'a standing order has the purchase of its month', format('standing order %s, %s', m.standing_order_id, m.month)
+  from standing_order_month m join purchase p on p.id = m.purchase_id
+ where p.client <> 'STANDING' or p.idempotency_key <> m.standing_order_id || ':' || to_char(m.month, 'YYYY-MM');
+
+select 'a standing order is not due in a month that was tried', 'standing order ' || s.id
+  from standing_order s join standing_order_month m on m.standing_order_id = s.id and m.month >= date_trunc('month', s.next_on)::date;

@@ -16,6 +16,7 @@ import org.tonne.payment.domain.PaypalPaymentLifecycle;
 import org.tonne.payment.domain.RefundLifecycle;
 import org.tonne.reconciliation.domain.ReconciliationLifecycle;
 import org.tonne.shared.Lifecycle;
+import org.tonne.standing.domain.StandingLifecycle;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,6 +37,7 @@ class LegalMovesTest {
             Map.entry("RECONCILIATION", ReconciliationLifecycle.MOVES),
             Map.entry("ORDER", OrderLifecycle.MOVES),
             Map.entry("GIFT", GiftLifecycle.MOVES),
+            Map.entry("STANDING_ORDER", StandingLifecycle.MOVES),
             Map.entry("OUTBOX", OutboxLifecycle.MOVES),
             Map.entry("PAYPAL", PaypalPaymentLifecycle.MOVES),
             Map.entry("BANK_TRANSFER", BankTransferLifecycle.MOVES),

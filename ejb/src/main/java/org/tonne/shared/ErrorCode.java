@@ -4,6 +4,8 @@ package org.tonne.shared;
 public enum ErrorCode {
     /** A quantity that is not a whole number from 1 up. */
     QUANTITY_INVALID(Kind.INVALID),
+    /** A price that is none, or is not 0.01 to 1,000,000.00; fact {@code field}. */
+    PRICE_INVALID(Kind.INVALID),
     /** A field that must be filled is empty; fact {@code field}. */
     FIELD_MISSING(Kind.INVALID),
     /** A field is longer than allowed; facts {@code field}, {@code max}. */
@@ -76,6 +78,8 @@ public enum ErrorCode {
     KEY_REUSED(Kind.CONFLICT),
     /** The order cannot do that in its status; facts {@code order}, {@code status}, {@code action}. */
     ORDER_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** The standing order cannot do that in its status, has ended, or is not there; fact {@code standingOrder}. */
+    STANDING_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The letter of a gift has gone or was withdrawn. */
     GIFT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The payment cannot do that in its status; facts {@code payment}, {@code status}, {@code action}. */

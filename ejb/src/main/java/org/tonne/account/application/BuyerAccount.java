@@ -14,7 +14,7 @@ import java.util.UUID;
 public record BuyerAccount(UUID id, String email, String name, String language, boolean tellsSignIn) {
 
     /** How the audit trail names its owner: by nothing that says who it is once the account is erased. */
-    String actor() {
+    public String actor() {
         return "buyer:" + id;
     }
 }

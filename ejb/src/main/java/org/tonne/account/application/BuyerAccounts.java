@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Where the accounts of buyers are kept. */
 @Dependent
-class BuyerAccounts {
+public class BuyerAccounts {
 
     private static final String COLUMNS =
             "select id, email, name, language, tells_sign_in, password_hash from buyer_account";
@@ -52,7 +52,7 @@ class BuyerAccounts {
      *
      * @throws Refused IDENTITY_UNKNOWN where it is gone
      */
-    void lock(BuyerAccount account) {
+    public void lock(BuyerAccount account) {
         Optional<UUID> held = Sql.first(
                 database.store(),
                 "select id from buyer_account where id = ? for update",

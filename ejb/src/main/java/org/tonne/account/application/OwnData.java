@@ -44,6 +44,17 @@ public class OwnData {
               from account_beneficiary where account_id = ?
             """;
 
+    private static final String STANDING = """
+            select coalesce(json_agg(json_build_object('offer', offer_id, 'units', quantity, 'day', day, 'ceilingCents', ceiling_cents,
+                   'payerName', payer_name, 'payerKind', payer_kind, 'country', country, 'beneficiary', beneficiary, 'reason', reason,
+                   'publishName', publish_name, 'publishReason', publish_reason, 'language', language, 'status', status,
+                   'nextOn', next_on, 'madeAt', made_at,
+                   'months', (select json_agg(json_build_object('dueOn', m.due_on, 'outcome', m.outcome, 'purchase', m.purchase_id)
+                                     order by m.month)
+                                from standing_order_month m where m.standing_order_id = s.id)) order by made_at), '[]')
+              from standing_order s where account_id = ?
+            """;
+
     private static final String PASSKEYS = """
             select coalesce(json_agg(json_build_object('name', name, 'addedAt', made_at, 'usedAt', used_at) order by made_at), '[]')
               from account_passkey where account_id = ?
@@ -96,6 +107,7 @@ public class OwnData {
         String whole = "{\"account\":" + one(ACCOUNT, account.id()) + ",\"sessions\":" + one(SESSIONS, account.id())
                 + ",\"footprints\":" + one(FOOTPRINTS, account.id())
                 + ",\"beneficiaries\":" + one(BENEFICIARIES, account.id())
+                + ",\"standingOrders\":" + one(STANDING, account.id())
                 + ",\"passkeys\":" + one(PASSKEYS, account.id())
                 + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())
                 + ",\"purchases\":" + one(PURCHASES, account.email()) + "}";

@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Says everything that is wrong with the answers of a checkout, field by field in their order. */
-final class AnswerCheck {
+public final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    static List<FieldError> errors(Answers answers, LocalDate today) {
+    /**
+     * Everything that is wrong.
+     *
+     * @param today by UTC
+     */
+    public static List<FieldError> errors(Answers answers, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         check("payerName", errors, () -> TextRule.required("payerName", answers.payerName()));
         check("payerEmail", errors, () -> TextRule.email("payerEmail", answers.payerEmail()));
@@ -49,7 +54,8 @@ final class AnswerCheck {
         return List.copyOf(errors);
     }
 
-    private static void check(String field, List<FieldError> errors, Runnable rule) {
+    /** Adds what a rule has against a field, if it refuses. */
+    public static void check(String field, List<FieldError> errors, Runnable rule) {
         try {
             rule.run();
         } catch (Refused refusal) {

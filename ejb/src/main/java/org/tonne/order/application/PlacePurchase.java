@@ -93,7 +93,7 @@ public class PlacePurchase {
     /**
      * What to place.
      *
-     * @param client {@code WEB}, or the id of the partner
+     * @param client {@code WEB}, {@code STANDING} for standing orders, or the id of the partner
      * @param idempotencyKey 1 to 255 characters, chosen by the client, one per purchase
      * @param payer who pays
      * @param beneficiary the name on the certificate, 1 to 255 code points

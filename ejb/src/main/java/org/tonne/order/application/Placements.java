@@ -33,7 +33,7 @@ public class Placements {
     }
 
     /** The purchase that was placed under this key, if one was. */
-    Optional<PlacedPurchase> underKey(String client, String idempotencyKey) {
+    public Optional<PlacedPurchase> underKey(String client, String idempotencyKey) {
         return Sql.first(
                         database.store(),
                         "select id from purchase where client = ? and idempotency_key = ?",

@@ -13,7 +13,7 @@ import java.util.UUID;
  * A purchase and its orders, as they stand now.
  *
  * @param id unguessable; who knows it may see it
- * @param client {@code WEB}, or the id of the partner that placed it
+ * @param client {@code WEB}, {@code STANDING} for standing orders, or the id of the partner that placed it
  * @param payerName who pays
  * @param payerEmailMasked the address with most of it hidden: {@code j…@example.org}
  * @param payerKind a person or an organisation

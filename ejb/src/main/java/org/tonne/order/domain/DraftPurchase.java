@@ -12,7 +12,7 @@ import java.util.UUID;
  * A purchase that is in order as far as can be said without the stock, ready to be written.
  *
  * @param id of the purchase
- * @param client {@code WEB}, or the id of a partner
+ * @param client {@code WEB}, {@code STANDING} for standing orders, or the id of a partner
  * @param idempotencyKey the client's name for it
  * @param requestSha256 32 bytes, equal for equal requests
  * @param payer who pays
