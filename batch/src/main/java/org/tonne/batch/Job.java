@@ -11,7 +11,9 @@ enum Job {
     /** Counts the platform's cancellations by month, quarter, year, host Party and unit type. */
     PLATFORM_FIGURES("platform-figures", Duration.ofMinutes(15)),
     /** Starts the day's reconciliation with the registry when its hour has come. */
-    RECONCILE("reconcile", Duration.ofMinutes(5));
+    RECONCILE("reconcile", Duration.ofMinutes(5)),
+    /** Tries the standing orders whose day has come. */
+    STANDING_ORDERS("standing-orders", Duration.ofMinutes(5));
 
     private final String id;
     private final Duration pause;

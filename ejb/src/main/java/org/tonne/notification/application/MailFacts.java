@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.Money;
+import org.tonne.standing.application.PlaceStandingOrder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +21,8 @@ class MailFacts {
     @Inject
     Database database;
 
-    /** Who gets the letter. */
-    record Reader(UUID purchaseId, String name, String email, String language, boolean byTransfer) {}
+    /** Who gets the letter, and whether a standing order has ordered for them. */
+    record Reader(UUID purchaseId, String name, String email, String language, boolean byTransfer, boolean standing) {}
 
     /** An order as its buyer needs to know it. */
     record Ordered(String reference, String seller, long units, Money total, Instant payBy) {}
@@ -35,13 +36,15 @@ class MailFacts {
     Optional<Reader> reader(UUID purchaseId) {
         return Sql.first(
                 database.store(),
-                "select id, payer_name, payer_email, locale, payment_method = 'BANK_TRANSFER' from purchase where id = ?",
+                "select id, payer_name, payer_email, locale, payment_method = 'BANK_TRANSFER', client = ? from purchase where id = ?",
                 row -> new Reader(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getBoolean(5)),
+                        row.getBoolean(5),
+                        row.getBoolean(6)),
+                PlaceStandingOrder.CLIENT,
                 purchaseId);
     }
 

@@ -62,6 +62,9 @@ class WriteLetter {
         }
         parts.text(words.say("transfer.until", words.day(earliest(orders))))
                 .link("transfer.link", orderPath(reader, words));
+        if (reader.standing()) {
+            parts.say("standing.placed").link("standing.link", WriteStandingLetter.path(words));
+        }
         return parts.letter("transfer.subject", references(orders));
     }
 

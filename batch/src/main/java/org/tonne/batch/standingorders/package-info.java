@@ -1,0 +1,5 @@
+/** The job that tries standing orders whose day has come. */
+@NullMarked
+package org.tonne.batch.standingorders;
+
+import org.jspecify.annotations.NullMarked;
