@@ -38,6 +38,9 @@ final class StandingCheck {
         }
         AnswerCheck.check("language", errors, () -> GiftRule.language("language", answers.language()));
         errors.addAll(AnswerCheck.errors(answers.purchase(), today));
+        if (!answers.accepted()) {
+            errors.add(new FieldError("terms", ErrorCode.TERMS_NOT_ACCEPTED, Map.of()));
+        }
         return List.copyOf(errors);
     }
 

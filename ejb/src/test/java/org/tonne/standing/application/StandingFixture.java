@@ -66,7 +66,7 @@ public final class StandingFixture {
                 new Publication(true, false),
                 "BANK_TRANSFER",
                 GiftAnswers.NONE);
-        return new StandingAnswers(purchase, quantity, day, ceiling, language);
+        return new StandingAnswers(purchase, quantity, day, ceiling, language, true);
     }
 
     List<FieldError> made(BuyerAccount account, StandingAnswers answers) {

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.account.application.OwnData;
 import org.tonne.fixture.Invariants;
-import org.tonne.order.application.FieldError;
 import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.application.WithdrawOrder;
 import org.tonne.order.domain.OrderStatus;
@@ -233,54 +232,6 @@ class StandingOrdersTest {
             assertRefused(ErrorCode.STANDING_MOVE_ILLEGAL, () -> at.move(at.ada, id, action));
         }
         assertRefused(ErrorCode.STANDING_MOVE_ILLEGAL, () -> at.change(id, at.answers("6", "22", "2.00")));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "5, 1, 2, en, -",
-                "5, 28, 1000000, ar, -",
-                "0, 1, 2, en, quantity QUANTITY_INVALID",
-                "1.5, 1, 2, en, quantity QUANTITY_INVALID",
-                "5, 29, 2, en, day CHOICE_UNKNOWN",
-                "5, '', 2, en, day FIELD_MISSING",
-                "5, 1, 0, en, ceiling PRICE_INVALID",
-                "5, 1, 1000000.01, en, ceiling PRICE_INVALID",
-                "5, 1, 2.001, en, ceiling PRICE_INVALID",
-                "5, 1, -2, en, ceiling PRICE_INVALID",
-                "999999999, 1, 2.00, en, ceiling AMOUNT_TOO_LARGE",
-                "5, 1, 2, de, language CHOICE_UNKNOWN"
-            })
-    void what_cannot_stand_is_named_with_its_field(
-            String quantity, String day, String ceiling, String language, String error) {
-        assertThat(at.made(at.ada, at.answers(quantity, day, ceiling, language)))
-                .extracting(wrong -> wrong.field() + " " + wrong.code())
-                .isEqualTo(error == null ? List.of() : List.of(error));
-        assertThat(at.store.number("select count(*) from standing_order")).isEqualTo(error == null ? 1 : 0);
-    }
-
-    @Test
-    void one_is_made_only_of_an_offer_in_force_and_of_as_many_units_as_it_wants() {
-        at.store.execute("update offer set min_quantity = 10");
-        assertThat(at.made(at.ada, at.answers("9", "1", "2.00")))
-                .extracting(FieldError::code)
-                .containsExactly(ErrorCode.BELOW_MINIMUM);
-        at.store.execute("update offer set status = 'WITHDRAWN'");
-
-        assertRefused(ErrorCode.OFFER_UNKNOWN, () -> at.made(at.ada, at.answers("10", "1", "2.00")));
-    }
-
-    @Test
-    void nobody_has_more_than_twenty_that_have_not_ended() {
-        for (int i = 0; i < KeepStandingOrder.MOST; i++) {
-            at.make(at.answers("1", "1", "2.00"));
-        }
-        assertRefused(ErrorCode.TOO_MANY_KEPT, () -> at.made(at.ada, at.answers("1", "1", "2.00")));
-        UUID one = UUID.fromString(at.store.text("select id from standing_order limit 1"));
-        at.move(at.ada, one, Action.END);
-
-        assertThat(at.made(at.ada, at.answers("1", "1", "2.00"))).isEmpty();
     }
 
     @Test

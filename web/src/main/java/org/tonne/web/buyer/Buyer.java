@@ -40,7 +40,7 @@ public class Buyer {
     }
 
     /** The account; a guest is sent to sign in, and comes back to this page then. */
-    Optional<BuyerAccount> orSignIn() {
+    public Optional<BuyerAccount> orSignIn() {
         Visit visit = Visit.of(request);
         if (account().isEmpty()) {
             String wanted = visit.isPost() ? "" : visit.getAddress() + visit.getQuery();

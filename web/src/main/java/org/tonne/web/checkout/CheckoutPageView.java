@@ -139,9 +139,7 @@ public class CheckoutPageView {
                 visit.value("country"),
                 visit.value("beneficiary"),
                 visit.value("reason"),
-                new Publication(
-                        visit.value("publishName").equals("yes"),
-                        visit.value("publishReason").equals("yes")),
+                PurchaseForm.publication(visit),
                 visit.value("paymentMethod"),
                 GiftForm.answers(visit));
     }

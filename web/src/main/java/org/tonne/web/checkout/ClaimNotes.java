@@ -18,7 +18,12 @@ public final class ClaimNotes {
     private final BasketView basket;
     private final Map<String, String> claims = new LinkedHashMap<>();
 
-    ClaimNotes(Visit visit, Answers given, BasketView basket) {
+    /**
+     * What the answers claim.
+     *
+     * @param basket with the units that can be named instead
+     */
+    public ClaimNotes(Visit visit, Answers given, BasketView basket) {
         this.visit = visit;
         this.basket = basket;
         look("beneficiary", "claim.beneficiary", given.beneficiary());

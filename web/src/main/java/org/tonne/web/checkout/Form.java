@@ -2,48 +2,28 @@ package org.tonne.web.checkout;
 
 import org.tonne.order.application.Answers;
 import org.tonne.order.application.FieldError;
-import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
-import org.tonne.order.domain.Publication;
-import org.tonne.web.ui.CheckedForm;
-import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /** The answers of a checkout with what is wrong with them, as the page shows them. */
-public final class Form extends CheckedForm {
+public final class Form extends PurchaseForm {
 
     /** The fields, in the order of the page. */
     private static final List<String> FIELDS =
             List.of("payerName", "payerEmail", "payerKind", "country", "beneficiary", "reason", "paymentMethod");
 
     private final Answers answers;
-    private final List<Country> countries;
     private final GiftForm gift;
 
     Form(Visit visit, Answers answers, List<FieldError> wrong, LocalDate today) {
+        super(visit, answers);
         this.answers = answers;
-        Texts texts = visit.texts();
         this.gift = new GiftForm(visit, answers.gift(), wrong, today, "");
-        wrong.stream()
-                .filter(error -> FIELDS.contains(error.field()))
-                .sorted(Comparator.comparingInt(error -> FIELDS.indexOf(error.field())))
-                .forEach(error -> object(error.field(), sentence(texts, error)));
+        objectTo(visit.texts(), FIELDS, wrong);
         gift.getProblems().forEach(problem -> object(problem.getField(), problem.getSentence()));
-        this.countries = visit.getWriting().countries().entrySet().stream()
-                .map(country -> new Country(
-                        country.getKey(), country.getValue(), country.getKey().equals(answers.country())))
-                .toList();
-    }
-
-    static String sentence(Texts texts, FieldError error) {
-        String key = "field." + error.field() + "." + error.code();
-        return texts.has(key)
-                ? texts.say(key, error.facts().values().toArray())
-                : texts.say("error." + error.code(), error.facts().values().toArray());
     }
 
     /** The questions about a gift. */
@@ -51,83 +31,9 @@ public final class Form extends CheckedForm {
         return gift;
     }
 
-    /** Who pays. */
-    public String getPayerName() {
-        return answers.payerName();
-    }
-
-    /** Where the certificate goes. */
-    public String getPayerEmail() {
-        return answers.payerEmail();
-    }
-
-    /** The name on the certificate. */
-    public String getBeneficiary() {
-        return answers.beneficiary();
-    }
-
-    /** Why. */
-    public String getReason() {
-        return answers.reason();
-    }
-
-    /** The attribute of the kind of payer that is chosen, or nothing. */
-    public String kind(String name) {
-        return PayerKind.valueOf(name).name().equals(answers.payerKind()) ? "checked" : "";
-    }
-
     /** The attribute of the way to pay that is chosen, or nothing; the first where none is. */
     public String method(String name) {
         String chosen = answers.paymentMethod().isEmpty() ? PaymentMethod.CARD.name() : answers.paymentMethod();
         return PaymentMethod.valueOf(name).name().equals(chosen) ? "checked" : "";
-    }
-
-    /** The attribute of the box that publishes the name, or nothing. */
-    public String getPublishName() {
-        return answers.publish().name() ? "checked" : "";
-    }
-
-    /** The attribute of the box that publishes the reason, or nothing. */
-    public String getPublishReason() {
-        return answers.publish().reason() ? "checked" : "";
-    }
-
-    /** The attribute of what folds these boxes away: open where one of them is chosen. */
-    public String getPublishOpen() {
-        return answers.publish().equals(Publication.NONE) ? "" : "open";
-    }
-
-    /** Every country, by its name. */
-    public List<Country> getCountries() {
-        return countries;
-    }
-
-    /** A country to choose. */
-    public static final class Country {
-
-        private final String code;
-        private final String name;
-        private final boolean chosen;
-
-        Country(String code, String name, boolean chosen) {
-            this.code = code;
-            this.name = name;
-            this.chosen = chosen;
-        }
-
-        /** ISO 3166-1. */
-        public String getCode() {
-            return code;
-        }
-
-        /** In the language of the page. */
-        public String getName() {
-            return name;
-        }
-
-        /** The attribute of the one chosen, or nothing. */
-        public String getSelected() {
-            return chosen ? "selected" : "";
-        }
     }
 }

@@ -104,6 +104,7 @@ public final class Routes {
             "data",
             "footprints",
             "beneficiaries",
+            "standing-orders",
             "passkey",
             "passkeys",
             "sessions");

@@ -50,6 +50,7 @@ class TextsTest {
             "field.",
             "gift.in.",
             "gift.state.",
+            "standing.",
             "account.field.",
             "account.said.",
             "type.",
