@@ -95,6 +95,11 @@ public class EraseAccount {
         for (UUID purchase : purchases) {
             Sql.update(
                     database.store(),
+                    "delete from share_line where checkout_id ="
+                            + " (select checkout_of(client, idempotency_key) from purchase where id = ?)",
+                    purchase);
+            Sql.update(
+                    database.store(),
                     "update beneficiary set name = 'erased', reason = '', publish_name = false, publish_reason = false\n                     where purchase_id = ?",
                     purchase);
             Sql.update(

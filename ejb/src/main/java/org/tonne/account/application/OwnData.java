@@ -81,6 +81,9 @@ public class OwnData {
                    'beneficiaries', (select json_agg(json_build_object('name', b.name, 'reason', b.reason,
                                            'publishName', b.publish_name, 'publishReason', b.publish_reason))
                                        from beneficiary b where b.purchase_id = p.id),
+                   'list', (select json_agg(json_build_object('line', l.line, 'name', l.name, 'units', l.quantity,
+                                   'reason', l.reason) order by l.line)
+                              from share_line l where l.checkout_id = checkout_of(p.client, p.idempotency_key)),
                    'gift', (select json_build_object('to', g.email, 'day', g.day, 'message', g.message, 'language', g.language,
                                    'certificate', g.certificate, 'status', g.status, 'wentAt', g.went_at)
                               from gift g where g.purchase_id = p.id),

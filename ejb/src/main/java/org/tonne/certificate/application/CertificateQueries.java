@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.certificate.persistence.Certificates;
 import org.tonne.certificate.persistence.Certificates.Kept;
+import org.tonne.certificate.persistence.Shares;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.order.domain.Publication;
@@ -16,10 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Questions about certificates, open to everyone who has a code or a number. */
 @Stateless
 public class CertificateQueries {
+
+    private static final Pattern OF_SHARE = Pattern.compile("(.{1,40})-([1-9][0-9]{0,5})");
 
     @Inject
     Database database;
@@ -28,11 +33,15 @@ public class CertificateQueries {
     Certificates certificates;
 
     @Inject
+    Shares shares;
+
+    @Inject
     PublicHistory publicHistory;
 
     /** The certificate with this code, typed in any way: small letters, blanks, hyphens, look-alikes. */
     public Optional<CertificateView> byCode(String typed) {
-        return certificates.byCode(Codes.normal(typed)).map(CertificateQueries::view);
+        String code = Codes.normal(typed);
+        return certificates.byCode(code).or(() -> shares.byCode(code)).map(CertificateQueries::view);
     }
 
     /** The certificate in force with this number, {@code VC12/2026}. */
@@ -41,8 +50,14 @@ public class CertificateQueries {
     }
 
     private Optional<Kept> kept(String number) {
-        int[] yearAndNumber = Kept.number(number);
-        return yearAndNumber == null ? Optional.empty() : certificates.byNumber(yearAndNumber[0], yearAndNumber[1]);
+        Matcher share = OF_SHARE.matcher(number.strip());
+        int[] yearAndNumber = Kept.number(share.matches() ? share.group(1) : number);
+        if (yearAndNumber == null) {
+            return Optional.empty();
+        }
+        return share.matches()
+                ? shares.byNumber(yearAndNumber[0], yearAndNumber[1], Integer.parseInt(share.group(2)))
+                : certificates.byNumber(yearAndNumber[0], yearAndNumber[1]);
     }
 
     /** The certificates of an order in force. */
@@ -60,10 +75,17 @@ public class CertificateQueries {
     /** The kept PDF of the certificate with this code. */
     public Optional<Document> document(String typed) {
         return Sql.first(
-                database.store(), """
+                database.store(),
+                """
                 select d.pdf, encode(d.sha256, 'hex')
                   from certificate_document d join certificate c on c.id = d.certificate_id where c.code = ?
-                """, row -> new Document(row.getBytes(1), row.getString(2)), Codes.normal(typed));
+                union all
+                select d.pdf, encode(d.sha256, 'hex')
+                  from share_document d join certificate_share s on s.id = d.share_id where s.code = ?
+                """,
+                row -> new Document(row.getBytes(1), row.getString(2)),
+                Codes.normal(typed),
+                Codes.normal(typed));
     }
 
     /**
@@ -88,7 +110,10 @@ public class CertificateQueries {
         return Sql.first(database.store(), """
                         select c.code from certificate_document d join certificate c on c.id = d.certificate_id
                          where d.sha256 = decode(?, 'hex')
-                        """, row -> row.getString(1), sha256)
+                        union all
+                        select s.code from share_document d join certificate_share s on s.id = d.share_id
+                         where d.sha256 = decode(?, 'hex')
+                        """, row -> row.getString(1), sha256, sha256)
                 .flatMap(this::byCode)
                 .map(found -> verdict(found, Publication.ALL))
                 .orElse(Verification.UNKNOWN);

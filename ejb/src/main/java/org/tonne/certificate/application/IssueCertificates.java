@@ -29,7 +29,8 @@ import java.util.UUID;
 @Stateless
 public class IssueCertificates {
 
-    private static final int CODE_LENGTH = 16;
+    /** Characters of the code of a certificate. */
+    static final int CODE_LENGTH = 16;
 
     @Inject
     Database database;
@@ -39,6 +40,9 @@ public class IssueCertificates {
 
     @Inject
     CompletedParts completedParts;
+
+    @Inject
+    DivideShares divideShares;
 
     @Inject
     Audit audit;
@@ -109,6 +113,7 @@ public class IssueCertificates {
         certificates.add(
                 new NewCertificate(id, number, orderId, completed.beneficiaryId(), facts, completed.cancellations()));
         audit.write(Audit.STORE, "certificate.issued", facts.number(), orderId.toString());
+        divideShares.divide(orderId, facts, now);
         return id;
     }
 }

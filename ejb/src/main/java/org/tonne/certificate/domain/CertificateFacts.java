@@ -7,6 +7,7 @@ import org.tonne.shared.UnitType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything a certificate prints. Kept once with the certificate, so that it can be drawn again and checked for ever.
@@ -74,6 +75,34 @@ public record CertificateFacts(
         public Part {
             transactions = List.copyOf(transactions);
             blocks = List.copyOf(blocks);
+        }
+
+        /** The same project and issue with these blocks only. */
+        public Part over(List<UnitBlock> some) {
+            return with(transactions, some);
+        }
+
+        /** The same project and issue with what stands on the other part too. */
+        public Part joined(Part other) {
+            return with(
+                    Stream.concat(transactions.stream(), other.transactions.stream())
+                            .distinct()
+                            .toList(),
+                    Stream.concat(blocks.stream(), other.blocks.stream()).toList());
+        }
+
+        private Part with(List<Transaction> itsTransactions, List<UnitBlock> itsBlocks) {
+            return new Part(
+                    projectKey,
+                    projectTitle,
+                    hostCountry,
+                    reductionsFrom,
+                    reductionsTo,
+                    unitType,
+                    commitmentPeriod,
+                    expiresOn,
+                    itsTransactions,
+                    itsBlocks);
         }
     }
 

@@ -45,13 +45,20 @@ public class CompletedParts {
                     .add(row.cancellation());
             List<Object> key = List.of(row.beneficiaryId(), row.issuance());
             Part known = parts.get(key);
-            parts.put(key, known == null ? row.part() : joined(known, row.part()));
+            parts.put(key, known == null ? row.part() : known.joined(row.part()));
             order.computeIfAbsent(row.beneficiaryId(), id -> new ArrayList<>()).add(key);
         }
         order.forEach((id, keys) -> keys.stream()
                 .distinct()
                 .forEach(key -> requireNonNull(beneficiaries.get(id)).parts().add(requireNonNull(parts.get(key)))));
         return List.copyOf(beneficiaries.values());
+    }
+
+    /** Everything completed of an order, cancellation by cancellation. */
+    public List<Piece> pieces(UUID orderId) {
+        return rows(orderId).stream()
+                .map(row -> new Piece(row.cancellation(), row.issuance(), row.part()))
+                .toList();
     }
 
     private List<Row> rows(UUID orderId) {
@@ -113,28 +120,19 @@ public class CompletedParts {
                 cancellation);
     }
 
-    private static Part joined(Part one, Part other) {
-        List<Transaction> transactions = new ArrayList<>(one.transactions());
-        transactions.addAll(other.transactions());
-        List<UnitBlock> blocks = new ArrayList<>(one.blocks());
-        blocks.addAll(other.blocks());
-        return new Part(
-                one.projectKey(),
-                one.projectTitle(),
-                one.hostCountry(),
-                one.reductionsFrom(),
-                one.reductionsTo(),
-                one.unitType(),
-                one.commitmentPeriod(),
-                one.expiresOn(),
-                transactions,
-                blocks);
-    }
-
     private static String country(@Nullable String party) {
         String name = party == null ? "" : new Locale("", party).getDisplayCountry(Locale.ENGLISH);
         return name.isEmpty() ? String.valueOf(party) : name;
     }
+
+    /**
+     * What one cancellation cancelled.
+     *
+     * @param cancellation which
+     * @param issuance of which issuance
+     * @param part its transaction and blocks
+     */
+    public record Piece(long cancellation, long issuance, Part part) {}
 
     /**
      * What is completed for one beneficiary.

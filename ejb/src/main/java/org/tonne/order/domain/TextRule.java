@@ -141,7 +141,8 @@ public final class TextRule {
         throw new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", field));
     }
 
-    private static boolean isForbidden(int codePoint) {
+    /** Whether a character cannot be printed, or turns the text around it. */
+    public static boolean isForbidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

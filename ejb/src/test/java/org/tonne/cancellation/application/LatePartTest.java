@@ -9,6 +9,7 @@ import org.tonne.certificate.application.CertificateQueries.Verification;
 import org.tonne.fixture.Completion;
 import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
+import org.tonne.fixture.Lists;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
 import org.tonne.fixture.StoreDatabase;
@@ -112,12 +113,34 @@ class LatePartTest {
                 scattered.lotId());
     }
 
+    @Test
+    void a_part_that_comes_late_goes_to_the_lines_of_a_list_that_wait_for_it() {
+        Late late = partGivenUp(4, 9, 7);
+        assertThat(shares()).isEqualTo("1:4 2:6");
+        registry.complete(late.proposal());
+        decided("DELIVER");
+
+        completion.deliver(late.order());
+        completion.deliver(late.order());
+
+        assertThat(shares()).isEqualTo("1:4 2:6 2:3 3:7");
+        assertThat(store.text("select facts->>'number' from certificate_share where place = 4"))
+                .isEqualTo("VC1/2026-4");
+    }
+
+    private String shares() {
+        return store.text("select string_agg(line || ':' || quantity, ' ' order by place) from certificate_share");
+    }
+
     /** A cancellation that was given up, and its order. */
     private record Late(UUID order, Propose proposal) {}
 
     /** Ten units of each of two lots, paid by bank: those of the first are certified, those of the second were given up. */
-    private Late partGivenUp() {
+    private Late partGivenUp(long... list) {
         UUID order = bank.paid(10, lot, store.aLot().of(50).at("1.00").create());
+        if (list.length > 0) {
+            new Lists(store).of(order, list);
+        }
         List<RegistryCommand> commands = registry.claim();
         registry.complete((Propose) commands.get(0));
         Propose proposal = (Propose) commands.get(1);

@@ -1,0 +1,163 @@
+package org.tonne.certificate.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Questions of a buyer about the shares of a purchase, line by line of its list. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ShareQueries {
+
+    private static final int PIECE = 1_000;
+
+    private static final String PROGRESS = """
+            with list as (
+                select l.checkout_id, l.line, l.quantity,
+                       coalesce((select sum(s.quantity) from certificate_share s
+                                  where s.checkout_id = l.checkout_id and s.line = l.line), 0) as given
+                  from purchase p join share_line l on l.checkout_id = checkout_of(p.client, p.idempotency_key)
+                 where p.id = ?),
+            made as (
+                select count(*) as shares, count(d.share_id) as drawn
+                  from orders o join certificate_share s on s.order_id = o.id left join share_document d on d.share_id = s.id
+                 where o.purchase_id = ?)
+            select count(*), coalesce(sum(quantity), 0), coalesce(sum(given), 0), count(*) filter (where given = quantity),
+                   (select shares from made), (select drawn from made)
+              from list
+            """;
+
+    private static final String ROWS = """
+            select l.line, l.name, l.quantity, l.reason, s.place, s.facts->>'number', s.code, s.quantity,
+                   d.share_id is not null,
+                   (select string_agg(b.value, '; ') from jsonb_array_elements(s.facts->'parts') p,
+                           jsonb_array_elements_text(p.value->'blocks') b)
+              from purchase u join share_line l on l.checkout_id = checkout_of(u.client, u.idempotency_key)
+              left join certificate_share s on s.checkout_id = l.checkout_id and s.line = l.line
+              left join share_document d on d.share_id = s.id
+             where u.id = ?
+            """;
+
+    @Inject
+    Database database;
+
+    /** How far the list of a purchase has come; nothing where it has none. */
+    public Optional<Progress> progress(UUID purchaseId) {
+        return Sql.first(
+                        database.store(),
+                        PROGRESS,
+                        row -> new Progress(
+                                row.getInt(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6)),
+                        purchaseId,
+                        purchaseId)
+                .filter(progress -> progress.lines() > 0);
+    }
+
+    /** How many rows the list of a purchase has: its lines, and one more for each line that got another share. */
+    public int rows(UUID purchaseId) {
+        return Sql.first(
+                        database.store(),
+                        "select count(*) from (" + ROWS + ") counted",
+                        row -> row.getInt(1),
+                        purchaseId)
+                .orElseThrow();
+    }
+
+    /**
+     * Some lines with what they got, in the order of the list; a line that got two shares stands there twice.
+     *
+     * @param page from 1
+     * @param size rows a page
+     */
+    public List<ShareRow> page(UUID purchaseId, int page, int size) {
+        return Sql.list(
+                database.store(),
+                ROWS + " order by l.line, s.issued_at, s.order_id, s.place limit ? offset ?",
+                ShareQueries::row,
+                purchaseId,
+                size,
+                (page - 1L) * size);
+    }
+
+    /**
+     * All of them.
+     *
+     * @param reader is handed row after row
+     */
+    public void each(UUID purchaseId, Consumer<ShareRow> reader) {
+        List<ShareRow> piece = List.of();
+        for (int page = 1; page == 1 || piece.size() == PIECE; page++) {
+            piece = page(purchaseId, page, PIECE);
+            piece.forEach(reader);
+        }
+    }
+
+    private static ShareRow row(ResultSet row) throws SQLException {
+        @Nullable String code = row.getString(7);
+        return new ShareRow(
+                row.getInt(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                code == null
+                        ? Optional.empty()
+                        : Optional.of(new Share(
+                                row.getString(6), code, row.getLong(8), row.getBoolean(9), row.getString(10))));
+    }
+
+    /**
+     * How far a list has come.
+     *
+     * @param lines of the list
+     * @param units that they want
+     * @param given units that are in shares
+     * @param served lines that have all they want
+     * @param shares certificates that are issued
+     * @param drawn of these, how many have a document
+     */
+    public record Progress(int lines, long units, long given, int served, int shares, int drawn) {
+
+        /** Whether every certificate that is issued has its document. */
+        public boolean allDrawn() {
+            return drawn == shares;
+        }
+    }
+
+    /**
+     * A line of a list and what it got.
+     *
+     * @param line where it stands in the file
+     * @param name for whom
+     * @param wanted units
+     * @param reason may be empty
+     * @param share what it got, if anything yet
+     */
+    public record ShareRow(int line, String name, long wanted, String reason, Optional<Share> share) {}
+
+    /**
+     * A certificate of a share.
+     *
+     * @param number {@code VC12/2026-17}
+     * @param code as stored
+     * @param quantity units
+     * @param documentReady whether its PDF is made
+     * @param serials its blocks, printed, separated by semicolons
+     */
+    public record Share(String number, String code, long quantity, boolean documentReady, String serials) {}
+}

@@ -1,0 +1,98 @@
+package org.tonne.order.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tonne.config.Database;
+import org.tonne.config.Sql;
+import org.tonne.order.domain.Basket;
+import org.tonne.order.domain.ShareList;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Where lists of shares are kept: one a checkout at most. */
+@Dependent
+class ShareLists {
+
+    /** More lines than this are not shown where all are not asked for. */
+    private static final int FIRST = 10;
+
+    private static final String ADD = """
+            insert into share_line (checkout_id, line, name, quantity, reason)
+            select ?, n.line, n.name, n.quantity, n.reason
+              from unnest(?::int[], ?::text[], ?::bigint[], ?::text[]) as n (line, name, quantity, reason)
+            """;
+
+    private static final String FORGET_OLD = """
+            delete from share_line where checkout_id in (
+                select k.id from checkout k
+                 where k.expires_at < ? and k.purchase_id is null
+                   and not exists (select 1 from purchase p where p.client = ? and p.idempotency_key = k.id::text)
+                   and exists (select 1 from share_line l where l.checkout_id = k.id)
+                 order by k.expires_at limit 20)
+            """;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    /** The basket of a checkout that can still be answered; the checkout is held until the end of the transaction. */
+    Optional<Basket> hold(UUID checkout) {
+        return Sql.first(database.store(), """
+                        select basket from checkout k
+                         where id = ? and expires_at > ? and purchase_id is null
+                           and not exists (select 1 from purchase p where p.client = ? and p.idempotency_key = k.id::text)
+                           for no key update
+                        """, row -> row.getString(1), checkout, clock.instant(), CheckoutDrafts.WEB)
+                .map(Basket::parse);
+    }
+
+    /** Keeps this list in place of any other. */
+    void replace(UUID checkout, ShareList list) {
+        drop(checkout);
+        Sql.update(
+                database.store(),
+                ADD,
+                checkout,
+                column(list, line -> String.valueOf(line.line())),
+                column(list, ShareList.Line::name),
+                column(list, line -> String.valueOf(line.quantity())),
+                column(list, ShareList.Line::reason));
+    }
+
+    private static String[] column(ShareList list, Function<ShareList.Line, String> value) {
+        return list.lines().stream().map(value).toArray(String[]::new);
+    }
+
+    void drop(UUID checkout) {
+        Sql.update(database.store(), "delete from share_line where checkout_id = ?", checkout);
+    }
+
+    /** Lists of checkouts that were never confirmed are not kept longer than these, some at a time. */
+    void forgetOld() {
+        Instant now = clock.instant();
+        Sql.update(database.store(), FORGET_OLD, now, CheckoutDrafts.WEB);
+    }
+
+    /** The list of a checkout. */
+    Optional<ShareListView> find(UUID checkout) {
+        List<ShareList.Line> first = Sql.list(
+                database.store(),
+                "select line, name, quantity, reason from share_line where checkout_id = ? order by line limit ?",
+                row -> new ShareList.Line(row.getInt(1), row.getString(2), row.getLong(3), row.getString(4)),
+                checkout,
+                FIRST);
+        return Sql.first(
+                        database.store(),
+                        "select count(*), coalesce(sum(quantity), 0) from share_line where checkout_id = ?",
+                        row -> new ShareListView(row.getInt(1), row.getLong(2), first),
+                        checkout)
+                .filter(list -> list.lines() > 0);
+    }
+}
