@@ -51,7 +51,7 @@ final class PurchasePages {
 
     /** Sends the answers as they stand. */
     void send() {
-        page.locator("form.panel--form button.btn").click();
+        page.locator("form.panel--form button.btn:not([name])").click();
     }
 
     /** Fills in everything. */

@@ -5,6 +5,7 @@ import org.tonne.order.application.Answers;
 import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.application.GiftAnswers;
+import org.tonne.order.application.ShareListView;
 import org.tonne.web.basket.BasketSheet;
 import org.tonne.web.ui.Language;
 import org.tonne.web.ui.Problem;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,12 +27,14 @@ public final class CheckSheet {
     private final Visit visit;
     private final CheckoutView checkout;
     private final BasketView basket;
+    private final Optional<ShareListView> list;
     private final String problem;
 
-    CheckSheet(Visit visit, CheckoutView checkout, BasketView basket, String problem) {
+    CheckSheet(Visit visit, CheckoutView checkout, BasketView basket, Optional<ShareListView> list, String problem) {
         this.visit = visit;
         this.checkout = checkout;
         this.basket = basket;
+        this.list = list;
         this.problem = problem;
     }
 
@@ -72,6 +76,8 @@ public final class CheckSheet {
                         "paymentMethod",
                         texts.get("checkout.paymentMethod"),
                         texts.get("method." + given.paymentMethod()))));
+        list.ifPresent(
+                found -> rows.add(new Row("shares", texts.get("list.title"), texts.say("shares.kept", found.lines()))));
         rows.addAll(gift(given.gift()));
         return rows;
     }

@@ -8,6 +8,7 @@ import org.tonne.order.application.BasketQueries;
 import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
+import org.tonne.order.application.KeepShareList;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.shared.DomainException;
@@ -28,6 +29,9 @@ public class CheckView {
 
     @Inject
     CheckoutDrafts checkoutDrafts;
+
+    @Inject
+    KeepShareList keepShareList;
 
     @Inject
     BasketQueries basketQueries;
@@ -63,7 +67,7 @@ public class CheckView {
     private void show(Visit visit, CheckoutView checkout, String problem) {
         BasketView basket = basketQueries.view(checkout.basket());
         if (basket.mayCheckOut()) {
-            sheet = Optional.of(new CheckSheet(visit, checkout, basket, problem));
+            sheet = Optional.of(new CheckSheet(visit, checkout, basket, keepShareList.find(checkout.id()), problem));
         } else {
             reply.goTo(visit.getBase() + "/basket");
         }

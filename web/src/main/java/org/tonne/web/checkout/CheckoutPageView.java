@@ -11,6 +11,8 @@ import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.application.GiftAnswers;
+import org.tonne.order.application.KeepShareList;
+import org.tonne.order.application.ShareListView;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.Publication;
 import org.tonne.web.basket.BasketSheet;
@@ -38,6 +40,9 @@ public class CheckoutPageView {
     CheckoutDrafts checkoutDrafts;
 
     @Inject
+    KeepShareList keepShareList;
+
+    @Inject
     BasketQueries basketQueries;
 
     @Inject
@@ -61,6 +66,7 @@ public class CheckoutPageView {
     private Optional<Form> form = Optional.empty();
     private Sum sum = new Sum("");
     private Optional<ClaimNotes> claims = Optional.empty();
+    private Optional<ShareListView> list = Optional.empty();
 
     /** Shows the questions, or takes the answers. */
     public void act() {
@@ -110,6 +116,7 @@ public class CheckoutPageView {
         form = Optional.of(new Form(visit, answers, List.of(), today()));
         sum = BasketSheet.sum(visit, view);
         claims = Optional.of(new ClaimNotes(visit, answers, view));
+        list = Ids.read(visit.part("id")).flatMap(keepShareList::find);
     }
 
     private void take(Visit visit) {
@@ -128,7 +135,9 @@ public class CheckoutPageView {
         UUID checkout = known.orElseGet(
                 () -> checkoutDrafts.begin(basket, visit.texts().language().getCode()));
         boolean right = checkoutDrafts.answer(checkout, answers(visit)).isEmpty();
-        reply.goTo(visit.getBase() + "/checkout/" + checkout + (right ? "/check" : "#errors"));
+        String next = right ? "/check" : "#errors";
+        reply.goTo(
+                visit.getBase() + "/checkout/" + checkout + (visit.value("list").equals("yes") ? "/list" : next));
     }
 
     private static Answers answers(Visit visit) {
@@ -156,6 +165,12 @@ public class CheckoutPageView {
     /** What the words for the certificate claim that no certificate proves. */
     public ClaimNotes getClaims() {
         return claims.orElseThrow();
+    }
+
+    /** The list by which the units are divided, in words, or nothing. */
+    public String getList() {
+        return list.map(found -> Visit.of(request).texts().say("shares.kept", found.lines()))
+                .orElse("");
     }
 
     /** What is to be paid. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.tonne.certificate.application.ShareQueries;
 import org.tonne.offer.application.SellerPages;
 import org.tonne.order.application.ChangeGift;
 import org.tonne.order.application.FieldError;
@@ -42,6 +43,9 @@ public class OrderPageView {
     OrderQueries orderQueries;
 
     @Inject
+    ShareQueries shareQueries;
+
+    @Inject
     WithdrawOrder withdrawOrder;
 
     @Inject
@@ -64,6 +68,7 @@ public class OrderPageView {
 
     private Optional<PurchaseSheet> sheet = Optional.empty();
     private List<Thanks> thanks = List.of();
+    private Optional<SharesSheet> shares = Optional.empty();
     private Optional<GiftSheet> gift = Optional.empty();
     private Optional<GiftAnswers> typed = Optional.empty();
     private List<FieldError> wrong = List.of();
@@ -80,6 +85,9 @@ public class OrderPageView {
         } else {
             sheet = Optional.of(new PurchaseSheet(visit, purchase.get(), clock.instant()));
             thanks = thanks(visit, purchase.get());
+            shares = shareQueries
+                    .progress(purchase.get().id())
+                    .map(progress -> new SharesSheet(visit, purchase.get(), progress));
             gift = changeGift
                     .find(purchase.get().id())
                     .map(found -> new GiftSheet(visit, found, typed, wrong, today()));
@@ -146,6 +154,16 @@ public class OrderPageView {
     /** What the sellers say to their buyer. */
     public List<Thanks> getThanks() {
         return thanks;
+    }
+
+    /** The certificates of the list that came with it, or nothing. */
+    public @Nullable SharesSheet getShares() {
+        return shares.orElse(null);
+    }
+
+    /** Whether anything can still change by itself. */
+    public boolean isLive() {
+        return getSheet().isLive() || shares.map(SharesSheet::isLive).orElse(false);
     }
 
     /** The letter of a gift, or nothing. */

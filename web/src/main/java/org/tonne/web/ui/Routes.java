@@ -132,9 +132,13 @@ public final class Routes {
         add("checkout", "checkout", Keeping.PERSONAL, true);
         add("checkout/{id}", "checkout", Keeping.PERSONAL, true);
         add("checkout/{id}/check", "check", Keeping.PERSONAL, true);
+        add("checkout/{id}/list", "share-list", Keeping.PERSONAL, true);
+        add("checkout/{id}/list/file", "/documents/share-list", Keeping.PERSONAL, true);
         add("orders/{id}", "order", Keeping.PERSONAL, true);
         add("orders/{id}/pay", "pay", Keeping.PERSONAL, true);
         add("orders/{id}/paid", "paid", Keeping.PERSONAL, false);
+        add("orders/{id}/certificates", "shares", Keeping.PERSONAL, false);
+        add("orders/{id}/certificates.csv", "/documents/shares", Keeping.PERSONAL, false);
         add("certificates/{code}.pdf", "/documents/certificate", Keeping.PUBLIC, false);
         add("certificates/{code}", "certificate", Keeping.PUBLIC, false);
         add("verify", "verify", Keeping.PUBLIC, false);

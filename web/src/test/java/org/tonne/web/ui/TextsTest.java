@@ -93,7 +93,8 @@ class TextsTest {
             "serial.means.",
             "stat.",
             "calculator.",
-            "checkout.");
+            "checkout.",
+            "list.mistake.");
 
     private static final Pattern IN_PAGES =
             Pattern.compile("t\\['([^']+)'\\]|t\\.say\\('([^']+)'|(?:label|hint)=\"([a-z]+\\.[A-Za-z.]+)\"");
