@@ -40,18 +40,13 @@ public class LateUnits {
      * was bought. A line in several parts has other cancellations that are none.
      */
     public boolean replaced(long cancellationId) {
-        return Sql.first(
-                        database.store(),
-                        """
+        return Sql.first(database.store(), """
                         select 1 from cancellation c join order_line l on l.id = c.order_line_id
                          where c.id = ? and l.quantity < c.quantity
                                + (select coalesce(sum(o.quantity), 0) from cancellation o
                                    where o.order_line_id = c.order_line_id and o.id <> c.id
                                      and o.status not in ('REFUSED', 'TERMINATED', 'EXPIRED', 'WRITTEN_OFF'))
-                        """,
-                        row -> true,
-                        cancellationId)
-                .isPresent();
+                        """, row -> true, cancellationId).isPresent();
     }
 
     /** The lot goes on, unless another such cancellation or another cause stops it. */

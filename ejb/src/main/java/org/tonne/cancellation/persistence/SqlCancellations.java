@@ -37,28 +37,6 @@ public class SqlCancellations implements Cancellations {
               from cancellation
             """;
 
-    // Units in an open inconsistency do not move (DES 4007): what is not proposed yet waits.
-    private static final String NOT_HELD = " and not (status = 'QUEUED' and exists (select 1 from lot_hold h"
-            + " where h.lot_id = cancellation.lot_id and h.released_at is null))";
-
-    // Proposals of a project that a notice of the registry froze wait until it is thawed.
-    private static final String NOT_FROZEN = " and not (status = 'QUEUED' and exists (select 1 from issuance i"
-            + " join project_freeze f on f.project_id = i.project_id and f.thawed_at is null"
-            + " where i.id = cancellation.issuance_id))";
-
-    // Serials that the registry may have cancelled for another are proposed by nobody until people have decided.
-    private static final String NOT_LATE = """
-             and not (status = 'QUEUED' and exists (
-                 select 1 from cancellation late
-                  where late.lot_id = cancellation.lot_id and late.status = 'LATE_COMPLETED'
-                    and (not exists (select 1 from allocated_block m
-                                      where m.cancellation_id = cancellation.id and m.released_at is null)
-                         or exists (select 1 from allocated_block m
-                                     join allocated_block l on l.cancellation_id = late.id
-                                          and l.originating_party = m.originating_party and l.serials && m.serials
-                                    where m.cancellation_id = cancellation.id and m.released_at is null))))
-            """;
-
     @Inject
     Database database;
 
@@ -83,7 +61,7 @@ public class SqlCancellations implements Cancellations {
     public List<Cancellation> lockDue(Instant now, int max) {
         return Sql.list(
                 database.store(),
-                COLUMNS + " where next_action_at <= ?" + NOT_HELD + NOT_FROZEN + NOT_LATE
+                COLUMNS + " where next_action_at <= ?" + Waiting.FOR_NOTHING
                         + " order by next_action_at, id limit ? for no key update skip locked",
                 SqlCancellations::read,
                 now,
