@@ -81,6 +81,7 @@ final class OrderLoad {
                 Publication.ALL,
                 PaymentMethod.CARD,
                 "en",
+                null,
                 List.of(new Line(offer, 1, priceCents)));
     }
 

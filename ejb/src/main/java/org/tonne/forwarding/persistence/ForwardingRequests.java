@@ -32,10 +32,12 @@ public class ForwardingRequests {
               join issuance i on i.id = c.issuance_id join project p on p.id = i.project_id
             """;
 
-    private static final String UNDER_WAY = " where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')";
+    private static final String UNDER_WAY =
+            " where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED')";
 
-    private static final String ANSWERABLE = " where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED',"
-            + " 'REFUSED', 'TERMINATED', 'EXPIRED')";
+    private static final String ANSWERABLE =
+            " where c.status in ('QUEUED', 'SENDING', 'ACKNOWLEDGED', 'UNKNOWN', 'CHECKED',"
+                    + " 'REFUSED', 'TERMINATED', 'EXPIRED')";
 
     @Inject
     Database database;

@@ -66,15 +66,11 @@ public class ManualOutcomes {
      * meanwhile either.
      */
     public boolean isSentSince(String transactionIdentifier) {
-        return Sql.first(
-                        database.store(),
-                        """
+        return Sql.first(database.store(), """
                         select exists (select 1 from manual_outcome m where m.cancellation_id = c.id and m.status = 'ENTERED'
                                                                         and m.entered_at < c.sent_at)
                           from cancellation c where c.transaction_identifier = ? for no key update of c
-                        """,
-                        row -> row.getBoolean(1),
-                        transactionIdentifier)
+                        """, row -> row.getBoolean(1), transactionIdentifier)
                 .orElse(false);
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** What the order asks of whoever pays refunds: money that is not on its way yet stays. */
 public interface StopRefunds {
 
-    /** Whether a refund of the order is on its way at this moment, or may have been paid by bank without anybody having said so. */
+    /** Whether a refund of the order is on its way at this moment, or may have been paid by bank and nobody has said so. */
     KeepMoney.Obstacle obstacle(UUID orderId);
 
     /**

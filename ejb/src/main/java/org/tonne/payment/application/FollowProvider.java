@@ -91,21 +91,30 @@ class FollowProvider {
         boolean undecided = payment.isOpenOnline() || payment.status() == PaymentStatus.CAPTURING;
         boolean taken = finding.outcome() == UnitCheck.Outcome.TAKEN;
         if (!undecided) {
-            if (taken && !payment.isTaken()) { // given up, and yet the buyer has paid
-                mismatch(
-                        payment,
-                        "Order " + order.reference() + ": " + payment.amount() + " was taken as " + finding.captureId()
-                                + " although the payment is " + payment.status());
+            if (taken && !payment.isTaken()) {
+                takenAfterAll(payment, order, finding);
             }
             return;
         }
         if (taken) {
             taken(payment, order, Objects.requireNonNull(finding.captureId()));
-        } else if (finding.outcome() == UnitCheck.Outcome.REFUSED
-                || (refused && payment.status() == PaymentStatus.CAPTURING)) {
+        } else if (isFailed(payment, finding, refused)) {
             payment.fail(clock.instant());
             audit.write(Audit.STORE, "payment.failed", payment.id().toString(), order.reference());
         }
+    }
+
+    private static boolean isFailed(Payment payment, UnitCheck.Finding finding, boolean refused) {
+        return finding.outcome() == UnitCheck.Outcome.REFUSED
+                || (refused && payment.status() == PaymentStatus.CAPTURING);
+    }
+
+    /** It was given up, and yet the buyer has paid. */
+    private void takenAfterAll(Payment payment, PayableOrder order, UnitCheck.Finding finding) {
+        mismatch(
+                payment,
+                "Order " + order.reference() + ": " + payment.amount() + " was taken as " + finding.captureId()
+                        + " although the payment is " + payment.status());
     }
 
     private void taken(Payment payment, PayableOrder order, String captureId) {
@@ -147,8 +156,8 @@ class FollowProvider {
             return true; // asked for before, perhaps unheard: the same request again
         }
         boolean allDue = ours.stream()
-                .allMatch(payment -> payment.isOpenOnline()
-                        && orders.get(payment.orderId()).awaitsPayment());
+                .allMatch(payment ->
+                        payment.isOpenOnline() && orders.get(payment.orderId()).awaitsPayment());
         for (Payment payment : ours) {
             if (allDue) {
                 payment.approve(clock.instant());
