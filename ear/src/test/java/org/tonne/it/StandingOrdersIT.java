@@ -29,7 +29,9 @@ class StandingOrdersIT {
             owner.keep("20-standing-none");
             assertThat(page.locator("main section h2").count()).isEqualTo(2);
 
-            made(owner, scripts);
+            Partner.Offer offer = Partner.offer(ledger, 50);
+            asked(owner, scripts, offer);
+            made(owner, offer);
             changed(owner);
             placed(owner);
             skipped(owner);
@@ -45,10 +47,9 @@ class StandingOrdersIT {
         }
     }
 
-    /** Makes one from the page of a project, wrong at first. */
-    private void made(AccountOwner owner, boolean scripts) {
+    /** Asks for one from the page of a project, with answers that are wrong. */
+    private void asked(AccountOwner owner, boolean scripts, Partner.Offer offer) {
         Page page = owner.page();
-        Partner.Offer offer = Partner.offer(ledger, 50);
         String project = ledger.text(
                 "select p.key from offer o join lot l on l.id = o.lot_id join issuance i on i.id = l.issuance_id"
                         + " join project p on p.id = i.project_id where o.id = ?::uuid",
@@ -68,7 +69,11 @@ class StandingOrdersIT {
         assertThat(page.locator("#reason").inputValue()).isEqualTo("Our flights");
         assertThat(page.locator("#ceiling").inputValue()).isEqualTo("nothing");
         assertThat(scripts ? Axe.violations(page) : List.of()).isEmpty();
+    }
 
+    /** Makes it: the answers that were right are still there. */
+    private static void made(AccountOwner owner, Partner.Offer offer) {
+        Page page = owner.page();
         page.locator("#offer").selectOption(offer.id());
         page.locator("#quantity").fill("2");
         page.locator("#day").selectOption("1");

@@ -6,13 +6,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonne.config.RegistrySettings;
 import org.tonne.fixture.Invariants;
+import org.tonne.fixture.RegistryBy;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.link.domain.NoteStatus;
 import org.tonne.link.domain.RegistryNote;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -166,18 +166,7 @@ class RegistryNotesTest {
     }
 
     private void adapter(String name) {
-        store.with(
-                RegistrySettings.class,
-                new RegistrySettings(
-                        name,
-                        URI.create("http://localhost:1/registry"),
-                        "CDM",
-                        "VCP",
-                        2300,
-                        Duration.ofSeconds(60),
-                        Duration.ofMinutes(2),
-                        Duration.ofHours(24),
-                        Duration.ofHours(1)));
+        store.with(RegistrySettings.class, RegistryBy.by(name));
     }
 
     private UUID written(String words) {

@@ -163,7 +163,8 @@ class OrderMovesTest {
 
     @Test
     void temporary_units_are_held_no_longer_than_they_may_be_sold() {
-        Lot temporary = store.aLot().units(UnitType.LCER, 2, LocalDate.of(2026, 11, 24)).create();
+        Lot temporary =
+                store.aLot().units(UnitType.LCER, 2, LocalDate.of(2026, 11, 24)).create();
 
         Instant online = placed(PaymentMethod.PAYPAL, temporary).expiresAt();
         Instant transfer = placed(PaymentMethod.BANK_TRANSFER, temporary).expiresAt();
@@ -174,7 +175,8 @@ class OrderMovesTest {
 
     @Test
     void late_money_goes_back_where_temporary_units_are_no_longer_sold() {
-        Lot temporary = store.aLot().units(UnitType.TCER, 2, LocalDate.of(2026, 11, 24)).create();
+        Lot temporary =
+                store.aLot().units(UnitType.TCER, 2, LocalDate.of(2026, 11, 24)).create();
         UUID order = placed(PaymentMethod.BANK_TRANSFER, temporary).orderId();
         UUID early = placed(PaymentMethod.BANK_TRANSFER, temporary).orderId();
         withdraw(order);
@@ -232,6 +234,7 @@ class OrderMovesTest {
                         asked.publish(),
                         method,
                         asked.locale(),
+                        null,
                         asked.lines()))
                 .orders()
                 .get(0);

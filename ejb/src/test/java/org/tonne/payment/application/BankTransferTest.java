@@ -137,8 +137,7 @@ class BankTransferTest {
                 () -> deciding.propose(about, "ASSIGN " + payment(shop.other.sellerId(), same)));
 
         UUID ofNobody = stray(same, null, null);
-        assertThat(shop.store.inTransaction(
-                                () -> shop.make(DecideCase.class).choices(ofNobody)).stream()
+        assertThat(shop.store.inTransaction(() -> shop.make(DecideCase.class).choices(ofNobody)).stream()
                         .map(Choice::aboutWords))
                 .anyMatch(words -> words.endsWith("to Seller first"))
                 .anyMatch(words -> words.endsWith("to Seller second"));

@@ -9,6 +9,7 @@ import org.tonne.fixture.Invariants;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.payment.application.PaypalServer.Fault;
+import org.tonne.payment.domain.ProviderSilentException;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -54,14 +55,16 @@ class PaymentMismatchTest {
     }
 
     @Test
-    void money_that_is_taken_for_what_was_given_up_is_a_case_again() {
+    void money_that_is_taken_for_what_was_given_up_is_a_case_again() throws ProviderSilentException {
         deciding.both(deciding.caseOf("PAYMENT_MISMATCH"), "NOT_TAKEN");
         shop.start(purchase);
         shop.make(ReturnFromProvider.class).returned(paypal.approve());
         assertThat(shop.payments()).isEqualTo("FAILED CAPTURED");
 
         paypal.checkout("O-1").units.get(0).value = "20.00";
-        shop.make(ReturnFromProvider.class).returned("O-1");
+        shop.make(SettleCheckout.class)
+                .settle(UUID.fromString(
+                        shop.store.text("select id from provider_checkout where provider_order_id = 'O-1'")));
 
         UUID caseId = deciding.caseOf("PAYMENT_MISMATCH");
         assertThat(shop.store.text("select facts from operator_case where id = ?", caseId))

@@ -7,10 +7,10 @@ import org.tonne.cases.domain.OperatorCases;
 import org.tonne.cases.persistence.JpaOperatorCases;
 import org.tonne.config.RegistrySettings;
 import org.tonne.fixture.Invariants;
+import org.tonne.fixture.RegistryBy;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.reconciliation.application.AnnounceReconciliation.Announced;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,17 +95,6 @@ class AnnounceReconciliationTest {
     }
 
     private void by(String adapter) {
-        store.with(
-                RegistrySettings.class,
-                new RegistrySettings(
-                        adapter,
-                        URI.create("https://registry.example/rest"),
-                        "CDM",
-                        "VCP",
-                        2300,
-                        Duration.ofSeconds(60),
-                        Duration.ofMinutes(2),
-                        Duration.ofHours(24),
-                        Duration.ofHours(1)));
+        store.with(RegistrySettings.class, RegistryBy.by(adapter));
     }
 }

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
-import org.tonne.config.RegistrySettings;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.PaidOrders;
@@ -13,16 +12,12 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.reconciliation.application.RegistryInquiry.AskTransaction;
 import org.tonne.reconciliation.application.RegistryInquiry.Page;
 import org.tonne.reconciliation.application.RegistryInquiry.ReadPage;
-import org.tonne.shared.ErrorCode;
-import org.tonne.shared.Refused;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** We reconcile with the registry: what the sellers' accounts hold there, and how transactions ended, against our books. */
 class WeReconcileTest {
@@ -228,63 +223,6 @@ class WeReconcileTest {
         assertThat(talk.ask()).isEmpty();
     }
 
-    @Test
-    void each_day_has_one_from_its_hour_on_and_a_second_by_hand_waits_for_its_end() {
-        assertThat(daily()).isTrue();
-        assertThat(daily()).isFalse();
-        assertThatThrownBy(() -> talk.started())
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(ErrorCode.RECONCILIATION_RUNNING));
-        talk.snapshot();
-        talk.read(talk.ask().orElseThrow(), talk.page(Talk.cn(1001, 1100)));
-        talk.compared();
-
-        store.clock().advance(Duration.ofHours(15).plusMinutes(59));
-        assertThat(daily()).as("01:59 of the next day").isFalse();
-        store.clock().advance(Duration.ofMinutes(1));
-        assertThat(daily()).isTrue();
-    }
-
-    @Test
-    void where_a_person_carries_everything_to_the_registry_none_begins_by_itself_nor_by_hand() {
-        store.with(RegistrySettings.class, byHand(store.make(RegistrySettings.class)));
-
-        assertThat(daily()).isFalse();
-        assertThatThrownBy(talk::started).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo(ErrorCode.RECONCILIATION_BY_HAND));
-        assertThat(store.number("select count(*) from reconciliation")).isZero();
-    }
-
-    private static RegistrySettings byHand(RegistrySettings by) {
-        return new RegistrySettings(
-                "manual",
-                by.url(),
-                by.registryCode(),
-                by.platformCode(),
-                by.cancellationAccount(),
-                by.timeout(),
-                by.resendAfter(),
-                by.deadline(),
-                by.grace());
-    }
-
-    @Test
-    void a_day_without_one_shows_as_missing() {
-        String identifier = talk.reconciled(4, List.of(), Talk.cn(1001, 1100));
-        store.clock().advance(Duration.ofDays(2));
-
-        List<ReconciliationQueries.Day> days = queries().days();
-
-        assertThat(days)
-                .extracting(ReconciliationQueries.Day::day, ReconciliationQueries.Day::missing)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-11-24"), true),
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-11-23"), true),
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-11-22"), false));
-        assertThat(days.get(2).reconciliations()).singleElement().satisfies(one -> assertThat(one.identifier())
-                .isEqualTo(identifier));
-    }
-
     private List<String> differences(String identifier) {
         return queries().differences(identifier).stream()
                 .map(one -> one.kind() + " " + one.serials() + ": " + one.ours() + " / " + one.theirs())
@@ -293,10 +231,6 @@ class WeReconcileTest {
 
     private static List<ReportedBlock> named(Propose proposal) {
         return PaidOrders.named(proposal.blocks());
-    }
-
-    private boolean daily() {
-        return store.inTransaction(() -> store.make(StartReconciliation.class).startDaily());
     }
 
     private ReconciliationQueries queries() {
