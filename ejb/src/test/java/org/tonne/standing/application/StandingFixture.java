@@ -6,9 +6,13 @@ import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.application.Answers;
 import org.tonne.order.application.FieldError;
 import org.tonne.order.application.GiftAnswers;
+import org.tonne.order.application.MoneyUnderWay;
 import org.tonne.order.application.Purchases;
 import org.tonne.order.domain.Publication;
 import org.tonne.order.persistence.CombinedPurchases;
+import org.tonne.payment.application.CapturesUnderWay;
+import org.tonne.payment.domain.Payments;
+import org.tonne.payment.persistence.JpaPayments;
 import org.tonne.standing.domain.StandingLifecycle;
 
 import java.time.Duration;
@@ -34,9 +38,11 @@ public final class StandingFixture {
 
     private final KeepStandingOrder keep;
 
-    /** With the way in which purchases are written. */
+    /** With the way in which purchases are written, and those who know of their money. */
     public StandingFixture() {
         store.with(Purchases.class, store.make(CombinedPurchases.class));
+        store.with(Payments.class, store.make(JpaPayments.class))
+                .with(MoneyUnderWay.class, store.make(CapturesUnderWay.class));
         keep = store.make(KeepStandingOrder.class);
     }
 
