@@ -120,6 +120,8 @@ class ManualRegistryIT {
                     "select o.reference from cancellation c join orders o on o.id = c.order_id"
                             + " where c.transaction_identifier = ?",
                     transaction);
+            await().atMost(PATIENCE)
+                    .until(() -> first.get("/admin/refunds").body().contains(refund)); // asked for by the outbox
             found.addAll(violations(desk, "/admin/refunds", refund));
             found.addAll(violations(desk, DESK, ""));
         }
