@@ -43,7 +43,7 @@ abstract class RegistryMessages extends RegistryStage {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         scenes.ledger().text("select status from registry_note where words = ?", words))
                 .isEqualTo("DELIVERED"));
-        assertThat(scenes.ledger()
+        assertThat(scenes.registry()
                         .number(
                                 "select count(*) from sandbox.message where operation = 'acceptMessage'"
                                         + " and content like '%' || ? || '%'",

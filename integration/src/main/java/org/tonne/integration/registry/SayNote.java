@@ -25,7 +25,7 @@ public class SayNote {
     /**
      * Says it, once.
      *
-     * @return how long the registry wants to be left alone, where it is in trouble; zero where it does not say
+     * @return how long the registry wants to be left alone, where it is in trouble or away; zero where it does not say
      */
     public Optional<Duration> say(RegistryLink registry, RegistryNote note) {
         Answer<Receipt> answer = registry.write(note);
@@ -38,9 +38,7 @@ public class SayNote {
         } else {
             later(note.id(), answer);
         }
-        return answer instanceof Answer.Troubled<Receipt> troubled
-                ? Optional.of(troubled.retryAfter().orElse(Duration.ZERO))
-                : Optional.empty();
+        return answer.trouble();
     }
 
     private void taken(UUID id, Receipt receipt) {
