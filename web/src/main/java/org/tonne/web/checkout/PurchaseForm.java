@@ -5,6 +5,7 @@ import org.tonne.order.application.FieldError;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.Publication;
 import org.tonne.web.ui.CheckedForm;
+import org.tonne.web.ui.Option;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
@@ -15,13 +16,13 @@ import java.util.List;
 public abstract class PurchaseForm extends CheckedForm {
 
     private final Answers answers;
-    private final List<Country> countries;
+    private final List<Option> countries;
 
     /** The questions with these answers. */
     protected PurchaseForm(Visit visit, Answers answers) {
         this.answers = answers;
         this.countries = visit.getWriting().countries().entrySet().stream()
-                .map(country -> new Country(
+                .map(country -> new Option(
                         country.getKey(), country.getValue(), country.getKey().equals(answers.country())))
                 .toList();
     }
@@ -89,36 +90,7 @@ public abstract class PurchaseForm extends CheckedForm {
     }
 
     /** Every country, by its name. */
-    public List<Country> getCountries() {
+    public List<Option> getCountries() {
         return countries;
-    }
-
-    /** A country to choose. */
-    public static final class Country {
-
-        private final String code;
-        private final String name;
-        private final boolean chosen;
-
-        Country(String code, String name, boolean chosen) {
-            this.code = code;
-            this.name = name;
-            this.chosen = chosen;
-        }
-
-        /** ISO 3166-1. */
-        public String getCode() {
-            return code;
-        }
-
-        /** In the language of the page. */
-        public String getName() {
-            return name;
-        }
-
-        /** The attribute of the one chosen, or nothing. */
-        public String getSelected() {
-            return chosen ? "selected" : "";
-        }
     }
 }

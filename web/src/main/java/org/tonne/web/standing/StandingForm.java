@@ -6,6 +6,7 @@ import org.tonne.standing.application.StandingAnswers;
 import org.tonne.standing.domain.MonthlyDay;
 import org.tonne.web.checkout.PurchaseForm;
 import org.tonne.web.ui.Language;
+import org.tonne.web.ui.Option;
 import org.tonne.web.ui.Texts;
 import org.tonne.web.ui.Visit;
 
@@ -47,9 +48,9 @@ public final class StandingForm extends PurchaseForm {
     }
 
     /** The offers to choose from. */
-    public List<Choice> getOffers() {
+    public List<Option> getOffers() {
         return offers.stream()
-                .map(offer -> new Choice(
+                .map(offer -> new Option(
                         offer.id().toString(),
                         visit.texts()
                                 .say(
@@ -62,10 +63,10 @@ public final class StandingForm extends PurchaseForm {
     }
 
     /** The days to choose from. */
-    public List<Choice> getDays() {
+    public List<Option> getDays() {
         return IntStream.rangeClosed(1, MonthlyDay.LAST)
                 .mapToObj(Integer::toString)
-                .map(day -> new Choice(day, day, day.equals(answers.day())))
+                .map(day -> new Option(day, day, day.equals(answers.day())))
                 .toList();
     }
 
@@ -92,34 +93,5 @@ public final class StandingForm extends PurchaseForm {
     /** The attribute of the box that accepts the terms, or nothing. */
     public String getAccepted() {
         return answers.accepted() ? "checked" : "";
-    }
-
-    /** Something to choose. */
-    public static final class Choice {
-
-        private final String code;
-        private final String name;
-        private final boolean chosen;
-
-        Choice(String code, String name, boolean chosen) {
-            this.code = code;
-            this.name = name;
-            this.chosen = chosen;
-        }
-
-        /** What is sent. */
-        public String getCode() {
-            return code;
-        }
-
-        /** What is read. */
-        public String getName() {
-            return name;
-        }
-
-        /** The attribute of the one chosen, or nothing. */
-        public String getSelected() {
-            return chosen ? "selected" : "";
-        }
     }
 }
