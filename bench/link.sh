@@ -22,14 +22,15 @@ drained() { while [ "$(sql -c "select exists (select 1 from orders where status 
 since() { awk -v a="$1" -v b="$(date +%s.%N)" 'BEGIN {printf "%.1f", b - a}'; }
 per_second() { awk -v n="$1" -v s="$2" 'BEGIN {printf "%d", n / s}'; }
 
-# What must hold of so many cancellations: each completed, each proposed once, and its story told in order.
+# What must hold of so many cancellations: each completed, each proposed once (a try of which nothing left is none), and its story
+# told in order.
 sound() {
   local completed broken proposals
   completed=$(sql -c "select count(*) from cancellation where status = 'COMPLETED'")
   [ "$completed" = "$1" ] || echo "ONLY $completed OF $1 ARE COMPLETED"
   broken=$(sql -c "select count(*) from (select status_before, lag(status_after, 1, 'QUEUED') over (partition by cancellation_id order by id) as earlier from registry_message where cancellation_id is not null) m where status_before <> earlier")
   [ "$broken" = 0 ] || echo "OUT OF ORDER: $broken"
-  proposals=$(sql -c "select count(*) from (select cancellation_id from registry_message where operation = 'acceptProposal' group by 1 having count(*) <> 1) m")
+  proposals=$(sql -c "select count(*) from (select cancellation_id from registry_message where operation in ('acceptProposal', 'acceptProposalResponse') group by 1 having count(*) filter (where operation = 'acceptProposal') - count(*) filter (where operation = 'acceptProposalResponse' and payload like 'not sent: %') <> 1) m")
   [ "$proposals" = 0 ] || echo "PROPOSED MORE THAN ONCE: $proposals"
 }
 
