@@ -8,14 +8,14 @@ select 'unit ledger sums to zero' as name, 'lot ' || lot_id as facts
 select 'stock equals its ledger', format('lot %s: stock %s/%s/%s/%s, ledger %s/%s/%s/%s', s.lot_id, s.available, s.reserved,
                                          s.cancelled, s.withheld, l.available, l.reserved, l.cancelled, l.withheld)
   from stock s
-  left join lateral (select coalesce(sum(quantity) filter (where account = 'AVAILABLE'), 0) as available,
-                            coalesce(sum(quantity) filter (where account = 'RESERVED'), 0) as reserved,
-                            coalesce(sum(quantity) filter (where account = 'CANCELLED'), 0) as cancelled,
-                            coalesce(sum(quantity) filter (where account = 'WITHHELD'), 0) as withheld,
-                            coalesce(-sum(quantity) filter (where account = 'ISSUED'), 0) as offered
-                       from unit_ledger where lot_id = s.lot_id) l on true
+  left join (select lot_id, coalesce(sum(quantity) filter (where account = 'AVAILABLE'), 0) as available,
+                    coalesce(sum(quantity) filter (where account = 'RESERVED'), 0) as reserved,
+                    coalesce(sum(quantity) filter (where account = 'CANCELLED'), 0) as cancelled,
+                    coalesce(sum(quantity) filter (where account = 'WITHHELD'), 0) as withheld,
+                    coalesce(-sum(quantity) filter (where account = 'ISSUED'), 0) as offered
+               from unit_ledger group by lot_id) l using (lot_id)
  where (s.available, s.reserved, s.cancelled, s.withheld, s.offered)
-       is distinct from (l.available, l.reserved, l.cancelled, l.withheld, l.offered);
+       is distinct from (coalesce(l.available, 0), coalesce(l.reserved, 0), coalesce(l.cancelled, 0), coalesce(l.withheld, 0), coalesce(l.offered, 0));
 
 select 'available + reserved + cancelled + withheld = offered', 'lot ' || lot_id
   from stock where available + reserved + cancelled + withheld <> offered or least(available, reserved, cancelled, withheld) < 0;
