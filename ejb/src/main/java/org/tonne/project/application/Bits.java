@@ -1,6 +1,6 @@
 package org.tonne.project.application;
 
-/** A set of the projects of a catalogue, by their place in it. */
+/** A set of the projects of a catalogue, or of the offers of a shelf, by their place in it. */
 final class Bits {
 
     private final long[] words;
@@ -73,6 +73,22 @@ final class Bits {
             count += Long.bitCount(words[i] & other.words[i]);
         }
         return count;
+    }
+
+    /** The first place from this one on that is in both, or -1. */
+    int nextWith(Bits other, int from) {
+        int index = from >>> 6;
+        if (index >= words.length) {
+            return -1;
+        }
+        long word = words[index] & other.words[index] & -1L << from;
+        while (word == 0) {
+            if (++index == words.length) {
+                return -1;
+            }
+            word = words[index] & other.words[index];
+        }
+        return (index << 6) + Long.numberOfTrailingZeros(word);
     }
 
     /** The first place from this one on that is in the set, or -1. */

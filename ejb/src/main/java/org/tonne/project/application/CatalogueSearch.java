@@ -40,7 +40,7 @@ final class CatalogueSearch {
         meant = words.equals(typed) ? "" : String.join(" ", words);
         texts = words.isEmpty() ? catalogue.all : catalogue.with(words).or(exact);
         asksOfOffers = filter.asksOfOffers();
-        offers = asksOfOffers ? OfferSets.fitting(shelf.offers, shelf.onOffer, filter) : shelf.sets;
+        offers = asksOfOffers ? new OfferSets(shelf.rows, filter) : shelf.sets;
         for (Facet facet : Facet.ofProjects()) {
             if (!filter.chosen(facet).isEmpty()) {
                 chosen.put(facet, union(shelf.sets(facet), filter.chosen(facet)));

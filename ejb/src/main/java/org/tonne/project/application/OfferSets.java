@@ -1,13 +1,10 @@
 package org.tonne.project.application;
 
-import org.tonne.project.application.ProjectFacts.Units;
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The projects that have an offer of each period, unit type, year, seller and span of prices. Of a filter that asks for several
@@ -15,86 +12,53 @@ import java.util.TreeMap;
  */
 final class OfferSets {
 
-    private final int size;
+    private final OfferRows rows;
+    private final Bits all;
+    private final @Nullable Bits allowed;
+    private final Map<Facet, Bits> wanted = new EnumMap<>(Facet.class);
     private final Bits fitting;
     private final Map<Facet, Map<String, Bits>> values = new EnumMap<>(Facet.class);
-    private final Map<PriceSpan, Bits> spans = new TreeMap<>();
+    private final Map<PriceSpan, Bits> spans = new EnumMap<>(PriceSpan.class);
 
-    private OfferSets(int size) {
-        this.size = size;
-        this.fitting = new Bits(size);
-    }
-
-    /** Of all offers of all projects. */
-    static OfferSets all(List<List<Units>> offers) {
-        OfferSets sets = new OfferSets(offers.size());
-        for (int i = 0; i < offers.size(); i++) {
-            for (Units units : offers.get(i)) {
-                sets.count(units, i);
-            }
-        }
-        return sets;
-    }
-
-    /** Of the offers that a filter asks for. */
-    static OfferSets fitting(List<List<Units>> offers, Bits onOffer, ProjectFilter filter) {
-        OfferSets sets = new OfferSets(offers.size());
-        for (int i = onOffer.next(0); i >= 0; i = onOffer.next(i + 1)) {
-            for (Units units : offers.get(i)) {
-                sets.look(units, i, filter);
-            }
-        }
-        return sets;
-    }
-
-    private void count(Units units, int place) {
-        fitting.add(place);
-        Facet.ofOffers().forEach(facet -> count(facet, units, place));
-        span(units, place);
-    }
-
-    private void count(Facet facet, Units units, int place) {
-        for (String value : units.values(facet)) {
-            values.computeIfAbsent(facet, f -> new HashMap<>())
-                    .computeIfAbsent(value, v -> new Bits(size))
-                    .add(place);
-        }
-    }
-
-    private void span(Units units, int place) {
-        spans.computeIfAbsent(PriceSpan.of(units.cents()), s -> new Bits(size)).add(place);
-    }
-
-    /** Counts an offer for every facet if it fits, and for the one that it does not fit if that is the only one. */
-    private void look(Units units, int place, ProjectFilter filter) {
-        boolean cheap = filter.allows(units.cents());
-        int failed = cheap ? 0 : 1;
-        Facet only = Facet.PERIOD;
+    /**
+     * Finds them.
+     *
+     * @param rows the offers
+     * @param filter what is asked of them
+     */
+    OfferSets(OfferRows rows, ProjectFilter filter) {
+        this.rows = rows;
+        this.all = rows.all();
+        this.allowed = filter.minCents() == null && filter.maxCents() == null ? null : rows.allowed(filter);
         for (Facet facet : Facet.ofOffers()) {
-            if (!fits(units.values(facet), filter.chosen(facet))) {
-                failed++;
-                only = facet;
+            if (!filter.chosen(facet).isEmpty()) {
+                wanted.put(facet, rows.having(facet, filter.chosen(facet)));
             }
         }
-        if (failed == 0) {
-            count(units, place);
-        } else if (failed == 1 && cheap) {
-            count(only, units, place);
-        } else if (failed == 1) {
-            span(units, place);
+        Bits rest = but(null);
+        fitting = rows.projects(priced(rest), all);
+        for (Facet facet : Facet.ofOffers()) {
+            Bits others = priced(wanted.containsKey(facet) ? but(facet) : rest);
+            Map<String, Bits> counted = new HashMap<>();
+            rows.of(facet).forEach((value, having) -> counted.put(value, rows.projects(having, others)));
+            values.put(facet, counted);
         }
+        rows.spans().forEach((span, priced) -> spans.put(span, rows.projects(priced, rest)));
     }
 
-    private static boolean fits(List<String> values, Set<String> chosen) {
-        if (chosen.isEmpty()) {
-            return true;
-        }
-        for (String value : values) {
-            if (chosen.contains(value)) {
-                return true;
+    /** The offers that have what is asked of every facet but this one, at any price. */
+    private Bits but(@Nullable Facet left) {
+        Bits fit = all.copy();
+        wanted.forEach((facet, having) -> {
+            if (facet != left) {
+                fit.and(having);
             }
-        }
-        return false;
+        });
+        return fit;
+    }
+
+    private Bits priced(Bits offers) {
+        return allowed == null ? offers : offers.copy().and(allowed);
     }
 
     /** The projects with an offer that fits. */
@@ -102,7 +66,7 @@ final class OfferSets {
         return fitting;
     }
 
-    /** The projects of each value of a facet. */
+    /** The projects of each value of a facet; a value that none has is there with an empty set. */
     Map<String, Bits> of(Facet facet) {
         return values.getOrDefault(facet, Map.of());
     }

@@ -29,6 +29,7 @@ final class Shelf {
     final List<List<Units>> offers;
     final ProjectHit[] hits;
     final Bits onOffer;
+    final OfferRows rows;
     final OfferSets sets;
     final Map<String, Bits> free = new HashMap<>();
     final int[] newest;
@@ -60,19 +61,24 @@ final class Shelf {
             if (!here.isEmpty()) {
                 onOffer.add(i);
             }
-            for (int quantity : QUANTITIES) {
-                if (hits[i].available() >= quantity) {
-                    free.computeIfAbsent(Integer.toString(quantity), q -> new Bits(size))
-                            .add(i);
-                }
-            }
+            countFree(i);
         }
-        sets = OfferSets.all(offers);
+        rows = new OfferRows(offers);
+        sets = new OfferSets(rows, ProjectFilter.ALL);
         newest = catalogue.orderedBy(by(ProjectHit::reductionsTo, Comparator.<LocalDate>reverseOrder()));
         cheapest = catalogue.orderedBy(by(ProjectHit::lowestPriceCents, Comparator.<Long>naturalOrder()));
         dearest = catalogue.orderedBy(by(ProjectHit::highestPriceCents, Comparator.<Long>reverseOrder()));
         most = catalogue.orderedBy(Comparator.comparing((Integer i) -> hits[i].available(), Comparator.reverseOrder())
                 .thenComparing(i -> hits[i].issuedUnits(), Comparator.reverseOrder()));
+    }
+
+    private void countFree(int place) {
+        for (int quantity : QUANTITIES) {
+            if (hits[place].available() >= quantity) {
+                free.computeIfAbsent(Integer.toString(quantity), q -> new Bits(hits.length))
+                        .add(place);
+            }
+        }
     }
 
     private <T> Comparator<Integer> by(Function<ProjectHit, @Nullable T> value, Comparator<T> order) {
