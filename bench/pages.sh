@@ -3,7 +3,7 @@ export BENCH_PAGES=$TONNE_DATA/pages
 sql -c "
   select '/en/projects?' || q from (
     select 'page=' || n as q from generate_series(1, 300) n
-    union all select 'host=' || h || '&sort=' || s from (select distinct host_party h from project where host_party is not null) h, unnest(array['price-up','price-down','newest','name','most']) s
+    union all select 'host=' || h || '&sort=' || s from (select distinct host_party h from project where host_party is not null) h, unnest(array['price','-price','newest','name','most']) s
     union all select 'scope=' || n || '&page=' || p from generate_series(1, 15) n, generate_series(1, 10) p
     union all select 'type=' || replace(replace(t, ' ', '+'), '&', '%26') || '&period=' || cp from (select distinct project_type t from project where project_type is not null) t, unnest(array[1, 2]) cp
     union all select 'q=' || w from (select lower(regexp_replace(split_part(title, ' ', 1 + (id % 3)::int), '[^A-Za-z]', '', 'g')) w from project order by id limit 2000) w where length(w) > 3
