@@ -2,6 +2,7 @@ package org.tonne.reconciliation.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tonne.audit.application.Audit;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
@@ -14,6 +15,7 @@ import org.tonne.reconciliation.persistence.Reconciliations.Started;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +46,14 @@ public class AnnounceReconciliation {
      * Plans one, where the registry speaks REST and none runs. In the transaction of the one that we compare ourselves.
      *
      * @param actor who wants it
+     * @param day the day (UTC) whose own one it is, if it is one
      */
-    public void plan(String actor) {
+    public void plan(String actor, @Nullable LocalDate day) {
         if (registry.isRest() && reconciliations.running(Initiator.REGISTRY).isEmpty()) {
             Instant now = clock.instant();
             Instant at = now.plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
             String identifier = registry.platformCode() + reconciliations.nextNumber();
-            reconciliations.add(identifier, Initiator.REGISTRY, new Started(at, now), actor, null);
+            reconciliations.add(identifier, Initiator.REGISTRY, new Started(at, now), actor, day);
             audit.write(actor, "reconciliation.announced", identifier, "snapshot at " + at);
         }
     }

@@ -31,7 +31,9 @@ public class ReconciliationQueries {
 
     private static final String SUMMARY = """
             select r.identifier, r.initiator, r.status, r.phase, r.snapshot_at, r.taken_at, r.ended_at, r.started_by,
-                   r.started_at, r.daily_on is not null, r.result_codes, t.ours, t.theirs, t.beyond,
+                   r.started_at,
+                   (select count(*) from reconciliation e where e.daily_on = r.daily_on and e.initiator = r.initiator and e.id <= r.id),
+                   r.result_codes, t.ours, t.theirs, t.beyond,
                    (select count(*) from reconciliation_difference d where d.reconciliation_id = r.id),
                    (select string_agg(c.decision || ' (' || c.proposed_by || ', ' || c.decided_by || ')', E'\\n' order by c.closed_at)
                       from operator_case c where c.status = 'CLOSED' and c.id in (
@@ -174,7 +176,7 @@ public class ReconciliationQueries {
                 instant(row.getTimestamp(7)),
                 row.getString(8),
                 row.getTimestamp(9).toInstant(),
-                row.getBoolean(10),
+                row.getInt(10),
                 row.getString(11),
                 row.getLong(12),
                 row.getObject(13) == null ? null : row.getLong(13),
@@ -213,7 +215,7 @@ public class ReconciliationQueries {
      * @param takenAt when our copy was taken
      * @param endedAt when it ended or began to wait for people
      * @param startedBy who asked for it
-     * @param daily whether it is the day's own
+     * @param attempt which attempt at the day's own it is, from 1; 0 where it is none
      * @param resultCodes what the registry gave with the result
      * @param ours units of our side
      * @param theirs units of theirs, where we know them
@@ -232,7 +234,7 @@ public class ReconciliationQueries {
             @Nullable Instant endedAt,
             String startedBy,
             Instant startedAt,
-            boolean daily,
+            int attempt,
             @Nullable String resultCodes,
             long ours,
             @Nullable Long theirs,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonne.audit.application.Audit;
 import org.tonne.config.ReconciliationSettings;
 import org.tonne.config.RegistrySettings;
+import org.tonne.reconciliation.domain.DailyAttempts;
 import org.tonne.reconciliation.domain.Initiator;
 import org.tonne.reconciliation.domain.Reconciliation;
 import org.tonne.reconciliation.persistence.Reconciliations;
@@ -60,7 +61,7 @@ public class StartReconciliation {
                     ErrorCode.RECONCILIATION_RUNNING,
                     Map.of("reconciliation", running.get().identity().identifier()));
         }
-        announceReconciliation.plan(actor);
+        announceReconciliation.plan(actor, null);
         return add(actor, null);
     }
 
@@ -73,30 +74,41 @@ public class StartReconciliation {
     }
 
     /**
-     * Starts today's, if its hour has come and it was not started; while another of ours runs, it waits for its end. Called
-     * any number of times, by any number of servers, it starts one a day (UTC), and none where a person carries everything to
-     * the registry.
+     * Starts today's, if its hour has come: ours, and by REST the registry's. One that was denied or given up is started
+     * again as {@link DailyAttempts} says, until one of the day comes to an end or the day does. While another of that side
+     * runs, it waits for its end. Called any number of times, by any number of servers, it has one of each side run a day
+     * (UTC), and none where a person carries everything to the registry.
      *
-     * @return whether it did
+     * @return whether it started one
      */
     public boolean startDaily() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        boolean due = !registry.isManual()
-                && settings.dailyAt()
-                        .filter(hour -> !now.isBefore(today.atTime(hour).toInstant(ZoneOffset.UTC)))
-                        .isPresent();
-        if (!due) {
+        if (registry.isManual() || !isHourCome(today, now)) {
             return false;
         }
         reconciliations.lockStarting();
-        if (reconciliations.existsFor(today)
-                || reconciliations.running(Initiator.PLATFORM).isPresent()) {
-            return false;
+        boolean theirs = registry.isRest() && isDue(Initiator.REGISTRY, today, now);
+        if (theirs) {
+            announceReconciliation.plan(Audit.STORE, today);
         }
-        announceReconciliation.plan(Audit.STORE);
-        add(Audit.STORE, today);
-        return true;
+        boolean ours = isDue(Initiator.PLATFORM, today, now);
+        if (ours) {
+            add(Audit.STORE, today);
+        }
+        return ours || theirs;
+    }
+
+    private boolean isHourCome(LocalDate today, Instant now) {
+        return settings.dailyAt()
+                .filter(hour -> !now.isBefore(today.atTime(hour).toInstant(ZoneOffset.UTC)))
+                .isPresent();
+    }
+
+    private boolean isDue(Initiator initiator, LocalDate today, Instant now) {
+        return reconciliations.running(initiator).isEmpty()
+                && !reconciliations.isDone(initiator, today)
+                && reconciliations.attempts(initiator, today).isDue(now);
     }
 
     private String add(String actor, @Nullable LocalDate day) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
+import org.tonne.reconciliation.domain.DailyAttempts;
 import org.tonne.reconciliation.domain.Initiator;
 import org.tonne.reconciliation.domain.Reconciliation;
 import org.tonne.reconciliation.domain.ReconciliationIdentity;
@@ -25,6 +26,7 @@ public class Reconciliations {
     private static final long ONE_STARTS = 0x5245434FL;
     private static final String RUNNING = " status in ('CONFIRMED', 'INITIATED', 'VALIDATED', 'TOTALS_INCONSISTENT',"
             + " 'ACCOUNT_TOTALS_INCONSISTENT', 'BLOCKS_INCONSISTENT')";
+    private static final String FAILED = " in ('DENIED', 'ABANDONED')";
     private static final String SELECT = "select id, identifier, initiator, snapshot_at, status, phase, taken_at,"
             + " heard_at, ended_at from reconciliation where ";
 
@@ -82,9 +84,33 @@ public class Reconciliations {
                 .orElseThrow();
     }
 
-    /** Whether one of ours was started for that day. */
-    public boolean existsFor(LocalDate day) {
-        return Sql.first(database.store(), "select 1 from reconciliation where daily_on = ?", row -> true, day)
+    /** The attempts at that day's own one of this side that were denied or given up. */
+    public DailyAttempts attempts(Initiator initiator, LocalDate day) {
+        return Sql.first(
+                        database.store(),
+                        "select count(*), max(ended_at) from reconciliation where initiator = ? and daily_on = ?"
+                                + " and status" + FAILED,
+                        row -> new DailyAttempts(row.getLong(1), instant(row.getTimestamp(2))),
+                        initiator.name(),
+                        day)
+                .orElseThrow();
+    }
+
+    /**
+     * Whether that day has one of this side that runs or came to an end: its own, or, where attempts at that failed, any that
+     * was begun after them.
+     */
+    public boolean isDone(Initiator initiator, LocalDate day) {
+        return Sql.first(
+                        database.store(),
+                        "select 1 from reconciliation where initiator = ? and status not" + FAILED
+                                + " and (daily_on = ? or started_at > (select max(f.ended_at) from reconciliation f"
+                                + " where f.initiator = ? and f.daily_on = ? and f.status" + FAILED + ")) limit 1",
+                        row -> true,
+                        initiator.name(),
+                        day,
+                        initiator.name(),
+                        day)
                 .isPresent();
     }
 

@@ -43,7 +43,8 @@ public class ReconciliationReportServlet extends HttpServlet {
                 "differences",
                 "what_differs",
                 "decisions",
-                "registry_codes"));
+                "registry_codes",
+                "attempt_of_the_day"));
         for (ReconciliationView.Row row : ReconciliationView.rows(queries.days())) {
             Summary one = row.one();
             out.write(one == null ? Csv.line(row.day(), "missing") : line(row, one));
@@ -67,7 +68,8 @@ public class ReconciliationReportServlet extends HttpServlet {
                 one.differences(),
                 one.differences() == 0 ? "" : differences(one.identifier()),
                 one.decisions(),
-                one.resultCodes());
+                one.resultCodes(),
+                one.attempt() == 0 ? "" : one.attempt());
     }
 
     private String differences(String identifier) {

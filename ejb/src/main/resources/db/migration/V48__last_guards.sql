@@ -1,0 +1,7 @@
+-- A day's own reconciliation that was denied or given up is started again: each attempt keeps its day, one of a side counts.
+alter table reconciliation drop constraint reconciliation_daily_on_key;
+alter table reconciliation drop constraint reconciliation_check;
+create unique index one_reconciliation_counts_for_a_day on reconciliation (daily_on, initiator)
+    where status not in ('DENIED', 'ABANDONED');
+create index reconciliation_attempts on reconciliation (daily_on, initiator) where daily_on is not null;
+comment on column reconciliation.daily_on is 'The day (UTC) whose own one it is, of either side: by REST we announce the registry''s too.';
