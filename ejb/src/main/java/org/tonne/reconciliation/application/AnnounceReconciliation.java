@@ -8,9 +8,12 @@ import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.config.RegistrySettings;
 import org.tonne.reconciliation.domain.Initiator;
 import org.tonne.reconciliation.domain.Reconciliation;
+import org.tonne.reconciliation.domain.ReconciliationAction;
 import org.tonne.reconciliation.domain.ReconciliationStatus;
+import org.tonne.reconciliation.persistence.Demands;
 import org.tonne.reconciliation.persistence.Reconciliations;
 import org.tonne.reconciliation.persistence.Reconciliations.Started;
+import org.tonne.reconciliation.persistence.Snapshots;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,12 @@ public class AnnounceReconciliation {
 
     @Inject
     Reconciliations reconciliations;
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    Snapshots snapshots;
 
     @Inject
     RegistrySettings registry;
@@ -69,16 +78,28 @@ public class AnnounceReconciliation {
                         one.status() != ReconciliationStatus.CONFIRMED));
     }
 
-    /** The registry does not want it. */
+    /** The registry does not want it, or has never heard of it: it ends, and makes room for another one. */
     public void refused(String identifier, List<ResponseCode> codes) {
-        Optional<Reconciliation> waiting =
-                reconciliations.lock(identifier).filter(one -> one.status() == ReconciliationStatus.CONFIRMED);
-        waiting.ifPresent(one -> {
-            one.deny(clock.instant());
-            reconciliations.save(one);
-            reconciliations.keepCodes(one, codes.toString());
-            audit.write(InitiateReconciliation.REGISTRY, "reconciliation.refused", identifier, codes.toString());
-        });
+        reconciliations
+                .lock(identifier)
+                .filter(one -> one.identity().initiator() == Initiator.REGISTRY
+                        && one.status().isRunning())
+                .ifPresent(one -> end(one, codes));
+    }
+
+    private void end(Reconciliation one, List<ResponseCode> codes) {
+        Instant now = clock.instant();
+        if (one.may(ReconciliationAction.DENY)) {
+            one.deny(now);
+        } else {
+            one.end(ReconciliationAction.ABANDON, now);
+            demands.endAll(one.identity().id(), now);
+            snapshots.drop(one.identity().id());
+        }
+        reconciliations.save(one);
+        reconciliations.keepCodes(one, codes.toString());
+        String identifier = one.identity().identifier();
+        audit.write(InitiateReconciliation.REGISTRY, "reconciliation.refused", identifier, codes.toString());
     }
 
     /**

@@ -72,6 +72,30 @@ class AnnounceReconciliationTest {
     }
 
     @Test
+    void one_whose_announcement_never_arrived_is_given_up_with_its_copy_when_the_registry_does_not_know_it() {
+        by("rest");
+        start();
+        String identifier = running().orElseThrow().identifier();
+        store.clock().advance(Duration.ofSeconds(5));
+        talk.snapshot();
+        talk.snapshot();
+        assertThat(running().orElseThrow().taken()).isTrue();
+
+        store.inTransaction(() ->
+                store.make(AnnounceReconciliation.class).refused(identifier, List.of(new ResponseCode("DES", 6301))));
+
+        assertThat(status(identifier)).isEqualTo("ABANDONED");
+        assertThat(store.text("select result_codes from reconciliation where identifier = ?", identifier))
+                .contains("DES 6301");
+        assertThat(store.number(
+                        "select count(*) from reconciliation_block b join reconciliation r"
+                                + " on r.id = b.reconciliation_id where r.identifier = ?",
+                        identifier))
+                .isZero();
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
     void by_soap_the_registry_announces_its_own() {
         by("soap");
         start();

@@ -60,6 +60,10 @@ public class PullDemands {
     }
 
     private void take(String identifier, Course course) {
+        if (course.isDenied()) {
+            announcements.refused(identifier, course.codes());
+            return;
+        }
         Verdict verdict = course.isRunning()
                 ? course.wanted().map(demands::record).orElseGet(Verdict::stored)
                 : results.record(identifier, course.status(), course.codes());

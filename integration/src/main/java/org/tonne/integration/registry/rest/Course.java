@@ -16,9 +16,20 @@ import java.util.Optional;
 public record Course(int status, List<ResponseCode> codes, Optional<Demand> wanted) {
 
     private static final int INITIATED = 1;
+    private static final int DENIED = 7;
+
+    /** The registry knows of none. */
+    static Course unknown(List<ResponseCode> codes) {
+        return new Course(DENIED, codes, Optional.empty());
+    }
 
     /** Whether it runs. */
     public boolean isRunning() {
         return status <= INITIATED;
+    }
+
+    /** Whether the registry does not want it, or has never heard of it. */
+    public boolean isDenied() {
+        return status == DENIED;
     }
 }

@@ -1,6 +1,7 @@
 package org.tonne.integration.registry.rest;
 
 import org.jspecify.annotations.Nullable;
+import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
 import org.tonne.integration.registry.rest.Calls.Reply;
@@ -26,6 +27,7 @@ final class Reconciling {
     private static final int MOST_PARTS = 10_000;
     private static final long HIGHEST_NUMBER = 999_999_999_999_999L;
     private static final int HIGHEST_STATUS = 99;
+    private static final ResponseCode UNKNOWN = new ResponseCode("DES", 6301);
 
     private final Conversation conversation;
     private final Questions questions;
@@ -158,14 +160,21 @@ final class Reconciling {
     /** Asks how one stands. */
     Answer<Course> course(String identifier) {
         String path = path(identifier) + "/result";
-        return conversation.ask(questions.to(path), path, reply -> {
-            if (reply.status() != 200) {
-                return conversation.trouble(reply);
+        return conversation.ask(questions.to(path), path, reply -> switch (reply.status()) {
+            case 200 -> {
+                Fields body = Conversation.json(reply);
+                Answers.instant(body, "snapshotDatetime");
+                yield Conversation.given(course(identifier, body), reply);
             }
-            Fields body = Conversation.json(reply);
-            Answers.instant(body, "snapshotDatetime");
-            return Conversation.given(course(identifier, body), reply);
+            case 404 -> unknown(reply);
+            default -> conversation.trouble(reply);
         });
+    }
+
+    /** Only with its code is it the registry that says so, and not something on the way to it. */
+    private Answer<Course> unknown(Reply reply) {
+        List<ResponseCode> codes = Problems.in(reply).map(Problems::codes).orElseGet(List::of);
+        return codes.contains(UNKNOWN) ? Conversation.given(Course.unknown(codes), reply) : conversation.trouble(reply);
     }
 
     private static Course course(String identifier, Fields body) {

@@ -95,6 +95,21 @@ class ReconcilingTest {
     }
 
     @Test
+    void one_that_the_registry_has_never_heard_of_is_denied_if_the_registry_itself_says_so() throws IOException {
+        String problem = "{\"type\":\"about:blank\",\"title\":\"Unknown\",\"status\":404,"
+                + "\"responseCodes\":[{\"system\":\"DES\",\"code\":6301}]}";
+        String type = "Content-Type: application/problem+json\r\n";
+        try (ScriptedRest registry = ScriptedRest.http("404 Not Found", type, problem);
+                ScriptedRest proxy = ScriptedRest.http("404 Not Found", JSON, "{}")) {
+            Course course = given(link(registry.url()).course("VCP7"));
+
+            assertThat(course.isDenied()).isTrue();
+            assertThat(course.codes()).containsExactly(new ResponseCode("DES", 6301));
+            assertThat(link(proxy.url()).course("VCP7")).isInstanceOf(Answer.Unusable.class);
+        }
+    }
+
+    @Test
     void totals_blocks_and_trail_are_told_at_their_places() throws IOException {
         Label label = new Label(1, "VCP7", 2, true, 0);
         RegistryCommand.Account account = new RegistryCommand.Account(230, 2300);
