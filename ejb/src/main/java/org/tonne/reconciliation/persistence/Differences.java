@@ -146,18 +146,18 @@ public class Differences {
                 """, phase, reconciliation, reconciliation);
     }
 
-    /** Adds units of our lots that the registry named and that are neither reserved nor cancelled here. */
+    /** Adds units of our lots that the registry named and that are neither reserved nor cancelled here. Named from last to first, it named none. */
     public void addFreeToldByRegistry(long reconciliation) {
         Sql.update(database.store(), """
                 insert into reconciliation_difference (reconciliation_id, kind, account_type, account_id, unit_type,
                                                        originating_party, serials, ours, theirs)
                 select ?, 'BLOCKS_DIFFER', s.registry_account_type, s.registry_account_id, i.unit_type, i.originating_party,
-                       f.serials * int8range(a.serial_first, a.serial_last, '[]'), 'in the account, free',
+                       f.serials * int8range(a.serial_first, greatest(a.serial_first, a.serial_last + 1)), 'in the account, free',
                        'differs, as the registry says'
                   from reconciliation_asked a
                   join registry_block r on r.originating_party = a.originating_party and r.lot_id is not null
-                                       and r.serials && int8range(a.serial_first, a.serial_last, '[]')
-                  join free_block f on f.lot_id = r.lot_id and f.serials && int8range(a.serial_first, a.serial_last, '[]')
+                                       and r.serials && int8range(a.serial_first, greatest(a.serial_first, a.serial_last + 1))
+                  join free_block f on f.lot_id = r.lot_id and f.serials && int8range(a.serial_first, greatest(a.serial_first, a.serial_last + 1))
                   join lot l on l.id = r.lot_id join seller s on s.id = l.seller_id join issuance i on i.id = l.issuance_id
                  where a.answer_id = (select max(id) from reconciliation_answer where reconciliation_id = ? and kind = 'TRAIL')
                 """, reconciliation, reconciliation);

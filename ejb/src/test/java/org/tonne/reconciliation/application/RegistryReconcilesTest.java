@@ -171,6 +171,21 @@ class RegistryReconcilesTest {
     }
 
     @Test
+    void a_result_is_taken_and_freezes_what_was_named_though_one_block_was_named_from_last_to_first() {
+        talk.initiated("CDM1");
+        talk.want("CDM1", Kind.TRAIL, Asked.of(new Serials("CN", 1050, 1040)), Asked.of(new Serials("CN", 1091, 1095)));
+        talk.answers();
+
+        assertThat(talk.result("CDM1", 99)).isEqualTo(Verdict.stored());
+
+        assertThat(talk.status("CDM1")).isEqualTo("NEEDS_OPERATOR");
+        assertThat(frozen(lot)).isTrue();
+        assertThat(store.make(ReconciliationQueries.class).differences("CDM1"))
+                .extracting(ReconciliationQueries.Difference::serials)
+                .containsExactly("CN 1091 to 1095");
+    }
+
+    @Test
     void a_result_with_differences_about_no_units_of_ours_still_waits_for_people() {
         talk.initiated("CDM1");
 
