@@ -125,7 +125,14 @@ public class Differences {
 
     /** Adds the units that the registry named when it last wanted an audit trail, or else the cells it wanted blocks of. */
     public void addToldByRegistry(long reconciliation, int phase) {
-        Sql.update(database.store(), """
+        Optional<Long> asked = Sql.first(
+                database.store(),
+                "select id from reconciliation_answer where reconciliation_id = ? and kind <> 'TOTALS'"
+                        + " order by (kind = 'TRAIL') desc, id desc limit 1",
+                row -> row.getLong(1),
+                reconciliation);
+        asked.ifPresent(
+                answer -> Sql.update(database.store(), """
                 insert into reconciliation_difference (reconciliation_id, kind, account_type, account_id, unit_type,
                                                        originating_party, serials, ours, theirs, transaction_identifier)
                 select b.reconciliation_id, case when ? = 1 then 'TOTAL_DIFFERS' else 'BLOCKS_DIFFER' end, b.account_type,
@@ -133,33 +140,26 @@ public class Differences {
                        case when b.state = 'GONE' then 'cancelled' else 'in the account, pending' end,
                        'differs, as the registry says', b.reserved_for
                   from reconciliation_block b
-                 where b.reconciliation_id = ? and exists (
-                       select 1 from reconciliation_asked a
-                        where a.answer_id = (select id from reconciliation_answer
-                                              where reconciliation_id = ? and kind <> 'TOTALS'
-                                              order by (kind = 'TRAIL') desc, id desc limit 1)
-                          and coalesce(a.unit_type = b.unit_type, true) and coalesce(a.account_type = b.account_type, true)
-                          and coalesce(a.account_id = b.account_id, true)
-                          and coalesce(a.account_cp = case when b.account_type < 200 then 0 else b.applicable_cp end, true)
-                          and coalesce(a.originating_party = b.originating_party and a.serial_first <= b.serial_last
-                                       and a.serial_last >= b.serial_first, true))
-                """, phase, reconciliation, reconciliation);
+                 where b.reconciliation_id = ? and
+                """ + AskedParts.NAMED, phase, reconciliation, answer, answer));
     }
 
-    /** Adds units of our lots that the registry named and that are neither reserved nor cancelled here. Named from last to first, it named none. */
+    /** Adds units of our lots that the registry named and that are neither reserved nor cancelled here. */
     public void addFreeToldByRegistry(long reconciliation) {
         Sql.update(database.store(), """
                 insert into reconciliation_difference (reconciliation_id, kind, account_type, account_id, unit_type,
                                                        originating_party, serials, ours, theirs)
                 select ?, 'BLOCKS_DIFFER', s.registry_account_type, s.registry_account_id, i.unit_type, i.originating_party,
-                       f.serials * int8range(a.serial_first, greatest(a.serial_first, a.serial_last + 1)), 'in the account, free',
-                       'differs, as the registry says'
-                  from reconciliation_asked a
+                       f.serials * a.serials, 'in the account, free', 'differs, as the registry says'
+                  from (select a.originating_party,
+                """ + AskedParts.SERIALS + """
+                                                   as serials from reconciliation_asked a
+                         where a.originating_party is not null and a.answer_id = (
+                               select max(id) from reconciliation_answer where reconciliation_id = ? and kind = 'TRAIL')) a
                   join registry_block r on r.originating_party = a.originating_party and r.lot_id is not null
-                                       and r.serials && int8range(a.serial_first, greatest(a.serial_first, a.serial_last + 1))
-                  join free_block f on f.lot_id = r.lot_id and f.serials && int8range(a.serial_first, greatest(a.serial_first, a.serial_last + 1))
+                                       and r.serials && a.serials
+                  join free_block f on f.lot_id = r.lot_id and f.serials && a.serials
                   join lot l on l.id = r.lot_id join seller s on s.id = l.seller_id join issuance i on i.id = l.issuance_id
-                 where a.answer_id = (select max(id) from reconciliation_answer where reconciliation_id = ? and kind = 'TRAIL')
                 """, reconciliation, reconciliation);
     }
 

@@ -19,17 +19,6 @@ public class Told {
     /** DES type of the account that completed units lie in. */
     public static final int VOLUNTARY_CANCELLATION = 230;
 
-    // A row of the copy that the demand means: any of the named parts fits, or none is named.
-    private static final String MEANT = """
-             and (not exists (select 1 from reconciliation_asked where answer_id = ?)
-                  or exists (select 1 from reconciliation_asked a where a.answer_id = ?
-                                and coalesce(a.unit_type = b.unit_type, true) and coalesce(a.account_type = b.account_type, true)
-                                and coalesce(a.account_id = b.account_id, true)
-                                and coalesce(a.account_cp = case when b.account_type < 200 then 0 else b.applicable_cp end, true)
-                                and coalesce(a.originating_party = b.originating_party and a.serial_first <= b.serial_last
-                                             and a.serial_last >= b.serial_first, true)))
-            """;
-
     // Each has a block at least, so no part needs more transactions than blocks.
     private static final String TRAIL = """
             select * from (
@@ -48,7 +37,7 @@ public class Told {
                                                         (s.registry_account_type::int, s.registry_account_id)) p(account_type, account_id)
                             where y.cancellation_id = c.id and y.released_at is null) b
                           where true
-            """ + MEANT + """
+            """ + AskedParts.MEANT + """
                          )
                    order by c.id limit ?) m) t
              where upto <= ? or place = 1 order by id
@@ -71,11 +60,13 @@ public class Told {
                 "select account_type, " + account
                         + ", case when account_type < 200 then 0 else applicable_cp end, unit_type,"
                         + " sum(serial_last - serial_first + 1) from reconciliation_block b"
-                        + " where reconciliation_id = ? and not theirs" + MEANT
+                        + " where reconciliation_id = ? and not theirs" + AskedParts.MEANT
                         + " group by 1, 2, 3, 4 order by 1, 2, 3, 4",
                 row -> new TotalRow(
                         row.getInt(1), row.getObject(2, Long.class), row.getInt(3), row.getInt(4), row.getLong(5)),
                 due.reconciliationId(),
+                due.id(),
+                due.id(),
                 due.id(),
                 due.id());
     }
@@ -85,7 +76,8 @@ public class Told {
         return Sql.list(
                 database.store(),
                 "select nr, account_type, account_id, originating_party, serial_first, serial_last, unit_type, applicable_cp"
-                        + " from reconciliation_block b where reconciliation_id = ? and not theirs and nr > ?" + MEANT
+                        + " from reconciliation_block b where reconciliation_id = ? and not theirs and nr > ?"
+                        + AskedParts.MEANT
                         + " order by nr limit ?",
                 row -> new BlockRow(
                         row.getLong(1),
@@ -98,6 +90,8 @@ public class Told {
                         row.getInt(8)),
                 due.reconciliationId(),
                 due.afterNr(),
+                due.id(),
+                due.id(),
                 due.id(),
                 due.id(),
                 most);
@@ -123,6 +117,8 @@ public class Told {
                 due.wanted().end(),
                 due.afterNr(),
                 settings.cancellationAccount(),
+                due.id(),
+                due.id(),
                 due.id(),
                 due.id(),
                 mostBlocks + 1,

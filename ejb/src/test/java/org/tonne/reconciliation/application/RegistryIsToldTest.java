@@ -18,6 +18,7 @@ import org.tonne.reconciliation.application.ReconciliationAnswer.Trail;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,6 +114,25 @@ class RegistryIsToldTest {
         talk.taken(second);
         assertThat(talk.claim()).isEmpty();
         talk.result("CDM1", 5);
+    }
+
+    @Test
+    void ten_thousand_blocks_that_are_named_are_looked_up_and_not_walked_for_each_of_ours() {
+        talk.initiated("CDM1");
+        copied("CDM1", 10_000);
+        Asked[] named = LongStream.rangeClosed(1, 10_000)
+                .map(n -> 5000 + 2 * n)
+                .mapToObj(serial -> Asked.of(new Serials("CN", serial, serial)))
+                .toArray(Asked[]::new);
+        talk.want("CDM1", Kind.BLOCKS, named);
+
+        store.inTransaction(() -> {
+            assertThat(((Blocks) talk.claim().orElseThrow()).blocks()).hasSize(10_000);
+            assertThat(store.number("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables"
+                            + " where relname = 'reconciliation_asked'"))
+                    .as("named blocks that were read")
+                    .isLessThan(100_000);
+        });
     }
 
     @Test

@@ -13,7 +13,12 @@ public final class XmlLimits {
     /** The largest message in bytes, either way. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    private static final int CHILDREN = 10_000;
+    /** The most entries of one kind in a message; large answers travel in parts (registry protocol, 6.1). */
+    public static final int MOST_ENTRIES = 10_000;
+
+    /** A message has two kinds of entries at most (what was added and removed), and a head and a few codes before them. */
+    private static final int CHILDREN = 2 * MOST_ENTRIES + 1_000;
+
     private static final int DEPTH = 32;
     private static final int ATTRIBUTES = 50;
     private static final int ATTRIBUTE_LENGTH = 4_096;

@@ -27,7 +27,7 @@ final class Reconciliations {
     private static final long ONE_STARTS = 0x5245434FL;
     private static final int AGREED = 5;
     private static final int MANUAL = 99;
-    private static final int MOST_NAMED = 5_000;
+    private static final int MOST_NAMED = 10_000;
 
     private final Database database;
     private final Notifications.Parties parties;

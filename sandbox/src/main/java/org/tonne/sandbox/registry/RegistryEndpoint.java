@@ -39,6 +39,9 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
     /** Set on a request whose reply is to be lost. */
     static final String LOSE_REPLY = RegistryEndpoint.class.getName() + ".loseReply";
 
+    /** The most entries in a part of what the platform tells. */
+    private static final int MOST_ENTRIES = 10_000;
+
     private final Registry registry;
     private final Clock clock;
     private final Xml xml = new Xml();
@@ -109,19 +112,33 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
 
     @Override
     public Response receiveTotals(ReceiveTotals request) throws RegistryFault {
-        return told("receiveTotals", request, () -> registry.reconciliations().receive(request));
+        return told("receiveTotals", request, () -> {
+            requireAPart(request.getTotals().size(), "totals");
+            return registry.reconciliations().receive(request);
+        });
     }
 
     @Override
     public Response receiveUnitBlocks(ReceiveUnitBlocks request) throws RegistryFault {
-        return told(
-                "receiveUnitBlocks", request, () -> registry.reconciliations().receive(request));
+        return told("receiveUnitBlocks", request, () -> {
+            requireAPart(request.getUnitBlocks().size(), "unitBlocks");
+            return registry.reconciliations().receive(request);
+        });
     }
 
     @Override
     public Response receiveAuditTrail(ReceiveAuditTrail request) throws RegistryFault {
-        return told(
-                "receiveAuditTrail", request, () -> registry.reconciliations().receive(request));
+        return told("receiveAuditTrail", request, () -> {
+            requireAPart(request.getTransactions().size(), "transactions");
+            return registry.reconciliations().receive(request);
+        });
+    }
+
+    private static void requireAPart(int entries, String what) {
+        if (entries > MOST_ENTRIES) {
+            throw new IllegalArgumentException(
+                    "A part has at most " + MOST_ENTRIES + " " + what + ", this one has " + entries);
+        }
     }
 
     private Response told(String operation, Request message, Supplier<List<Code>> telling) throws RegistryFault {
@@ -153,7 +170,9 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
         } catch (DatabaseTrouble e) {
             throw new RegistryFault("The registry is in trouble", fault(true), e);
         } catch (IllegalArgumentException e) {
-            throw new RegistryFault("The request makes no sense", fault(false), e);
+            org.tonne.contract.types.RegistryFault words = fault(false);
+            words.setDetail(e.getMessage());
+            throw new RegistryFault("The request makes no sense", words, e);
         }
     }
 

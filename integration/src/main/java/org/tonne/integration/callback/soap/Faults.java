@@ -37,6 +37,15 @@ final class Faults extends AbstractPhaseInterceptor<Message> {
         return new RegistryFault("The message could not be stored", info);
     }
 
+    /** The message is beyond the contract: sending it again would not help. The words are told, they are about the message. */
+    static RegistryFault beyondContract(String words) {
+        LOG.log(Level.INFO, "Refused a call of the callback service: {0}", words);
+        org.tonne.contract.types.RegistryFault info = new org.tonne.contract.types.RegistryFault();
+        info.setRetryable(false);
+        info.setDetail(words);
+        return new RegistryFault("The message does not fit the contract", info);
+    }
+
     /** What our own code did not answer is a message that CXF could not read: sending it again would not help. */
     @Override
     public void handleMessage(Message message) {

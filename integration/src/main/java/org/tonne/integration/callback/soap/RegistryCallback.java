@@ -170,6 +170,10 @@ public class RegistryCallback implements RegistryCallbackServicePort {
                 rebuff(message, refusal.get());
                 return refused(refusal.get());
             }
+            Optional<String> tooMany = Entries.tooMany(message);
+            if (tooMany.isPresent()) {
+                throw Faults.beyondContract(tooMany.get());
+            }
             return answer.get();
         } catch (RuntimeException failure) {
             throw Faults.retryable(failure);

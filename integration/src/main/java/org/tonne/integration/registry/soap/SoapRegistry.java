@@ -30,6 +30,7 @@ import org.tonne.integration.wire.Recording;
 import org.tonne.integration.wire.RegistryTls;
 import org.tonne.integration.wire.Times;
 import org.tonne.integration.wire.Wire;
+import org.tonne.integration.wire.XmlLimits;
 import org.tonne.link.domain.Bar;
 import org.tonne.link.domain.RegistryNote;
 import org.tonne.reconciliation.application.ReconciliationAnswer;
@@ -181,6 +182,11 @@ public final class SoapRegistry implements RegistryLink {
             RegistryCommand.Account account, GetHoldingsResponse reply, Exchange exchange) {
         if (reply.getResultIdentifier() != 1) {
             return new Answer.Unusable<>("Refused: " + Wire.codes(reply.getResponseCodes()), exchange);
+        }
+        int blocks = reply.getUnitBlocks().size();
+        if (blocks > XmlLimits.MOST_ENTRIES) {
+            return new Answer.Unusable<>(
+                    "A page of " + blocks + " blocks; a message has at most " + XmlLimits.MOST_ENTRIES, exchange);
         }
         if (!Wire.areIn(new AccountNumber(account.type(), account.id()), reply.getUnitBlocks())) {
             return new Answer.Unusable<>("The answer is about another account", exchange);

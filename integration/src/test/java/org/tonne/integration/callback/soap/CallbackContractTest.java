@@ -180,6 +180,24 @@ class CallbackContractTest {
                         "registry.holdings-notice-refused m-5 account 100-1001, balance version 42");
     }
 
+    @Test
+    void a_holdings_notice_names_ten_thousand_blocks_that_came_and_as_many_that_went_and_no_more() {
+        String removed = holdings(1001, 1001).replaceAll(".*(<t:removed>.*</t:removed>).*", "$1");
+        String added = removed.replace("removed", "added");
+
+        assertThat(callback.call(holdings(1001, 1001).replace(removed, added.repeat(10_000) + removed.repeat(10_000)))
+                        .body())
+                .contains("resultIdentifier>1<");
+        assertThat(trade.notices).singleElement().satisfies(notice -> {
+            assertThat(notice.added()).hasSize(10_000);
+            assertThat(notice.removed()).hasSize(10_000);
+        });
+        assertThat(callback.call(holdings(1001, 1001).replace(removed, removed.repeat(10_001)))
+                        .body())
+                .contains("retryable>false<", "at most 10000 removed, this one has 10001");
+        assertThat(trade.notices).hasSize(1);
+    }
+
     private static String holdings(long account, long accountOfBlock) {
         return "<t:acceptHoldingsNotice>" + FROM_CDM + "<t:messageIdentifier>m-5</t:messageIdentifier>"
                 + "<t:notificationIdentifier>9</t:notificationIdentifier><t:accountType>100</t:accountType>"

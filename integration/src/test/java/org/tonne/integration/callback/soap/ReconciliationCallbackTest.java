@@ -100,6 +100,33 @@ class ReconciliationCallbackTest {
     }
 
     @Test
+    void ten_thousand_entries_are_taken_whole_and_one_more_is_refused_in_words() {
+        String cell = "<t:unitBlockRequests><t:accountType>230</t:accountType></t:unitBlockRequests>";
+        String block = "<t:unitBlockIdentifiers><t:unitSerialBlockStart>1</t:unitSerialBlockStart>"
+                + "<t:unitSerialBlockEnd>9</t:unitSerialBlockEnd>"
+                + "<t:originatingRegistryCode>CN</t:originatingRegistryCode></t:unitBlockIdentifiers>";
+        String period = "<t:auditTrailBeginDatetime>2026-11-21T00:00:00Z</t:auditTrailBeginDatetime>"
+                + "<t:auditTrailEndDatetime>2026-11-22T00:00:00Z</t:auditTrailEndDatetime>";
+
+        assertThat(callback.call(reconciliation("provideUnitBlocks", SNAPSHOT + cell.repeat(10_000)))
+                        .body())
+                .contains("resultIdentifier>1<");
+        assertThat(callback.call(reconciliation("provideAuditTrail", period + block.repeat(10_000)))
+                        .body())
+                .contains("resultIdentifier>1<");
+        assertThat(trade.demands).hasSize(2).allSatisfy(demand -> assertThat(demand.asked())
+                .hasSize(10_000));
+
+        assertThat(callback.call(reconciliation("provideUnitBlocks", SNAPSHOT + cell.repeat(10_001)))
+                        .body())
+                .contains("retryable>false<", "at most 10000 unitBlockRequests, this one has 10001");
+        assertThat(callback.call(reconciliation("provideAuditTrail", period + block.repeat(10_001)))
+                        .body())
+                .contains("retryable>false<", "at most 10000 unitBlockIdentifiers, this one has 10001");
+        assertThat(trade.demands).hasSize(2);
+    }
+
+    @Test
     void a_result_reaches_the_trade_with_its_codes() {
         callback.call(reconciliation(
                 "receiveReconciliationResult",

@@ -218,4 +218,26 @@ class SoapRegistryContractTest {
             assertThat(registry.requests().get(0)).contains(">c1<", ">100<", ">7<");
         }
     }
+
+    @Test
+    void a_page_of_ten_thousand_blocks_is_read_and_a_longer_one_is_not() throws IOException {
+        RegistryCommand.Account account = new RegistryCommand.Account(100, 7);
+        try (ScriptedRegistry full = ScriptedRegistry.soap(page(10_000));
+                ScriptedRegistry beyond = ScriptedRegistry.soap(page(10_001))) {
+            assertThat(given(link(full.url()).holdings(account, Optional.empty()))
+                            .blocks())
+                    .hasSize(10_000);
+            assertThat(link(beyond.url()).holdings(account, Optional.empty()).reason())
+                    .contains("A page of 10001 blocks");
+        }
+    }
+
+    private static String page(int blocks) {
+        return "<t:getHoldingsResponse><t:resultIdentifier>1</t:resultIdentifier>"
+                + ("<t:unitBlocks><t:unitSerialBlockStart>1</t:unitSerialBlockStart><t:unitSerialBlockEnd>9</t:unitSerialBlockEnd>"
+                                + "<t:originatingRegistryCode>IN</t:originatingRegistryCode><t:unitType>5</t:unitType>"
+                                + "<t:accountType>100</t:accountType><t:applicableCommitPeriod>2</t:applicableCommitPeriod></t:unitBlocks>")
+                        .repeat(blocks)
+                + "</t:getHoldingsResponse>";
+    }
 }
