@@ -12,6 +12,9 @@ import java.util.Optional;
 @Stateless
 public class ForwardingQueries {
 
+    /** How many requests stand on a page. */
+    public static final int PAGE = 100;
+
     @Inject
     ForwardingRequests requests;
 
@@ -23,9 +26,18 @@ public class ForwardingQueries {
         return settings.isManual();
     }
 
-    /** What is to be sent, and what was sent and has no end yet; at most 500, those to be sent first. */
-    public List<ForwardingRequest> underWay() {
-        return isByHand() ? requests.underWay() : List.of();
+    /** How many are to be sent, or were sent and have no end yet. */
+    public long count() {
+        return isByHand() ? requests.countUnderWay() : 0;
+    }
+
+    /**
+     * Those of one page; those to be sent come first.
+     *
+     * @param page from 1
+     */
+    public List<ForwardingRequest> underWay(int page) {
+        return isByHand() ? requests.underWay(PAGE, (page - 1L) * PAGE) : List.of();
     }
 
     /** One of them. */

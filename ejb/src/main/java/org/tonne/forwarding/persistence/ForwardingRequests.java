@@ -45,12 +45,20 @@ public class ForwardingRequests {
     @Inject
     ManualOutcomes outcomes;
 
-    /** All of them, those not sent yet first, then the oldest. */
-    public List<ForwardingRequest> underWay() {
+    /** Some of them, those not sent yet first, then the oldest. */
+    public List<ForwardingRequest> underWay(int most, long behind) {
         return Sql.list(
                 database.store(),
-                SELECT + UNDER_WAY + " order by c.sent_at is not null, c.queued_at, c.id limit 500",
-                this::request);
+                SELECT + UNDER_WAY + " order by c.sent_at is not null, c.queued_at, c.id limit ? offset ?",
+                this::request,
+                most,
+                behind);
+    }
+
+    /** How many there are. */
+    public long countUnderWay() {
+        return Sql.first(database.store(), "select count(*) from cancellation c" + UNDER_WAY, row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** One of them. */

@@ -252,7 +252,8 @@ class ForwardingTest {
     void where_the_registry_has_an_interface_nobody_reports_in_its_place() {
         by("soap");
 
-        assertThat(store.make(ForwardingQueries.class).underWay()).isEmpty();
+        assertThat(store.make(ForwardingQueries.class).underWay(1)).isEmpty();
+        assertThat(store.make(ForwardingQueries.class).count()).isZero();
         refused(ErrorCode.NOT_ALLOWED, this::send);
         refused(ErrorCode.NOT_ALLOWED, () -> enter(Outcome.refused(TODAY, "no"), ADA));
     }

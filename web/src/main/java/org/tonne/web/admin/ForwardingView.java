@@ -52,9 +52,25 @@ public class ForwardingView {
         return forwardingQueries.isByHand();
     }
 
-    /** What is to be sent, and what was sent and is not answered. */
+    /** What is to be sent, and what was sent and is not answered: those of the page asked for. */
     public List<ForwardingRequest> getUnderWay() {
-        return forwardingQueries.underWay();
+        return forwardingQueries.underWay(getPage());
+    }
+
+    /** How many there are. */
+    public long getCount() {
+        return forwardingQueries.count();
+    }
+
+    /** How many pages they fill, from 1. */
+    public int getPages() {
+        return (int) Math.max(1, (getCount() + ForwardingQueries.PAGE - 1) / ForwardingQueries.PAGE);
+    }
+
+    /** The page asked for, from 1 to the last. */
+    public int getPage() {
+        String typed = Visit.of(request).value("page");
+        return typed.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(typed), getPages()) : 1;
     }
 
     /** The transaction asked for, as it was typed. */
