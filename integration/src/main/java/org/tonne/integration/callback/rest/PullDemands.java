@@ -6,12 +6,15 @@ import org.tonne.integration.registry.Answer;
 import org.tonne.integration.registry.RegistryLink.Receipt;
 import org.tonne.integration.registry.rest.Course;
 import org.tonne.integration.registry.rest.RestRegistry;
+import org.tonne.integration.wire.Seldom;
 import org.tonne.reconciliation.application.AnnounceReconciliation;
 import org.tonne.reconciliation.application.AnnounceReconciliation.Announced;
 import org.tonne.reconciliation.application.RecordDemand;
 import org.tonne.reconciliation.application.RecordReconciliationResult;
 import org.tonne.reconciliation.application.Verdict;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,6 +27,9 @@ public class PullDemands {
 
     private static final Logger LOG = Logger.getLogger(PullDemands.class.getName());
 
+    /** The registry is asked each second, and may give the same answer for hours. */
+    private final Seldom stuck = new Seldom(Duration.ofMinutes(10));
+
     @Inject
     EachSecond looks;
 
@@ -35,6 +41,9 @@ public class PullDemands {
 
     @Inject
     RecordReconciliationResult results;
+
+    @Inject
+    Clock clock;
 
     /** Begins to look, where the registry speaks REST. */
     public void start() {
@@ -68,9 +77,11 @@ public class PullDemands {
                 ? course.wanted().map(demands::record).orElseGet(Verdict::stored)
                 : results.record(identifier, course.status(), course.codes());
         if (!verdict.isStored()) {
-            LOG.log(Level.WARNING, "Reconciliation {0} cannot go on so: {1}, {2}", new Object[] {
-                identifier, course, verdict
-            });
+            stuck.happened(clock.instant())
+                    .ifPresent(times -> LOG.log(
+                            Level.WARNING,
+                            "Reconciliation {0} cannot go on so: {1}, {2}; {3} times",
+                            new Object[] {identifier, course, verdict, times}));
         }
     }
 }

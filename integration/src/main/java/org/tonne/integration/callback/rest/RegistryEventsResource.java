@@ -17,10 +17,12 @@ import org.tonne.integration.rest.Body;
 import org.tonne.integration.rest.Json;
 import org.tonne.integration.rest.Problem;
 import org.tonne.integration.rest.RequestFault;
+import org.tonne.integration.wire.Seldom;
 import org.tonne.integration.wire.XmlLimits;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -33,6 +35,9 @@ public class RegistryEventsResource {
 
     private static final Logger LOG = Logger.getLogger(RegistryEventsResource.class.getName());
     private static final List<Map<String, Object>> UNKNOWN = List.of(Map.of("system", "DES", "code", 3002));
+
+    /** This port is public: whoever sends them must not fill the log. */
+    private final Seldom unsigned = new Seldom(Duration.ofMinutes(1));
 
     @Inject
     RegistryEventSettings settings;
@@ -50,7 +55,9 @@ public class RegistryEventsResource {
         String body = Body.text(stream, XmlLimits.MAX_BYTES);
         String path = address.getRequestUri().getRawPath();
         if (!new EventSignature(settings.keys(), clock).proves(headers, path, body)) {
-            LOG.log(Level.WARNING, "Somebody sent an event that the registry has not signed");
+            unsigned.happened(clock.instant())
+                    .ifPresent(times -> LOG.log(
+                            Level.WARNING, "{0} times somebody sent an event that the registry has not signed", times));
             return Problem.of(RequestFault.SIGNATURE_REFUSED, Map.of()).response();
         }
         Told told = Told.read(body);

@@ -34,6 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,6 +124,29 @@ class RegistryEventsTest {
         assertThat(post(redigested, EVENT.replace("1067866", "1067867")).statusCode())
                 .isEqualTo(401);
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void any_number_of_unsigned_events_is_one_line_in_the_log() {
+        List<LogRecord> lines = new ArrayList<>();
+        Handler listener = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord line) {
+                lines.add(line);
+            }
+        };
+        Logger log = Logger.getLogger(RegistryEventsResource.class.getName());
+        log.addHandler(listener);
+        try {
+            for (int i = 0; i < 50; i++) {
+                post(Map.of(), EVENT);
+            }
+        } finally {
+            log.removeHandler(listener);
+        }
+
+        assertThat(lines).singleElement().satisfies(line -> assertThat(line.getMessage())
+                .contains("not signed"));
     }
 
     @Test
