@@ -263,8 +263,8 @@ class HeadersIT {
 
     /** A case that staff may open. */
     private String aCase() {
-        return ledger.text("insert into operator_case (id, kind, facts, status, opened_at)"
-                + " values (gen_random_uuid(), 'NOTICE_UNCLEAR', 'A test looks at it', 'OPEN', now()) returning id");
+        return ledger.text("insert into operator_case (id, kind, about, facts, status, opened_at)"
+                + " values (gen_random_uuid(), 'NOTICE_UNCLEAR', gen_random_uuid(), 'A test', 'OPEN', now()) returning id");
     }
 
     private static String nonce(HttpResponse<String> page) {

@@ -19,9 +19,20 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -102,6 +113,58 @@ class OperatorCasesTest {
                     .isLessThan(10);
         });
         assertThat(store.number("select count(*) from operator_case")).isEqualTo(5001);
+    }
+
+    @Test
+    void of_many_callers_who_see_the_same_at_once_one_opens_the_case_and_the_others_join_it() throws Exception {
+        int callers = 8;
+        CyclicBarrier start = new CyclicBarrier(callers);
+        store.make(OpenCase.class);
+        ExecutorService servers = Executors.newFixedThreadPool(callers);
+        try {
+            List<Callable<UUID>> all = Collections.nCopies(
+                    callers,
+                    () -> store.inTransaction(() -> {
+                        boolean none = store.make(JpaOperatorCases.class)
+                                .openAbout(CaseKind.FALSE_SENDER, new OperatorCase.Subject(null, null, null, "link"))
+                                .isEmpty();
+                        await(start);
+                        assertThat(none).isTrue();
+                        return store.make(OpenCase.class).about(CaseKind.FALSE_SENDER, "link", "twice");
+                    }));
+            Set<UUID> opened = new HashSet<>();
+            for (Future<UUID> one : servers.invokeAll(all)) {
+                opened.add(one.get());
+            }
+
+            assertThat(opened).hasSize(1);
+            assertThat(store.number("select count(*) from operator_case")).isEqualTo(1);
+        } finally {
+            servers.shutdown();
+        }
+    }
+
+    private static void await(CyclicBarrier all) {
+        try {
+            all.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void a_second_open_case_about_the_same_is_none_to_the_database_but_stray_money_is() {
+        String insert = "insert into operator_case (id, kind, about, facts, status, opened_at)"
+                + " values (gen_random_uuid(), ?, 'link', 'twice', 'OPEN', now())";
+        store.execute(insert, "FALSE_SENDER");
+
+        assertThatThrownBy(() -> store.execute(insert, "FALSE_SENDER"))
+                .hasMessageContaining("one_case_is_open_about_a_subject");
+        store.execute("update operator_case set status = 'CLOSED'");
+        store.execute(insert, "FALSE_SENDER");
+        store.execute(insert, "STRAY_MONEY");
+        store.execute(insert, "STRAY_MONEY");
+        assertThat(store.number("select count(*) from operator_case")).isEqualTo(4);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.tonne.cases.domain.OperatorCases;
 import org.tonne.shared.Codes;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Use case: something happened that a person must look at. Runs in the caller's transaction. */
@@ -26,7 +27,7 @@ public class OpenCase {
 
     /**
      * Opens a case; where one of the same kind about the same subject is not closed yet, that one is kept and no second
-     * is opened. Stray money, and what a reconciliation finds about an account, is always a case of its own.
+     * is opened, also not by two callers at once. Stray money, and what a reconciliation finds about an account, is always a case of its own.
      *
      * @param facts one sentence for the person who decides
      * @return the id of the case
@@ -47,14 +48,14 @@ public class OpenCase {
 
     private UUID open(CaseKind kind, OperatorCase.Subject subject, String facts) {
         boolean alwaysNew = kind == CaseKind.STRAY_MONEY || kind == CaseKind.RECONCILIATION_DIFFERS;
-        if (!alwaysNew) {
-            var before = cases.openAbout(kind, subject);
-            if (before.isPresent()) {
-                return before.get().id();
+        Optional<OperatorCase> before = alwaysNew ? Optional.empty() : cases.openAbout(kind, subject);
+        while (before.isEmpty()) {
+            OperatorCase opened = new OperatorCase(codes.id(clock.millis()), kind, subject, facts, clock.instant());
+            if (cases.add(opened)) {
+                return opened.id();
             }
+            before = cases.openAbout(kind, subject); // somebody was faster; nothing, if that one is closed again by now
         }
-        OperatorCase opened = new OperatorCase(codes.id(clock.millis()), kind, subject, facts, clock.instant());
-        cases.add(opened);
-        return opened.id();
+        return before.get().id();
     }
 }

@@ -9,8 +9,12 @@ public interface OperatorCases {
     /** A case that is not closed, of this kind and about this subject. */
     Optional<OperatorCase> openAbout(CaseKind kind, OperatorCase.Subject subject);
 
-    /** Keeps a new case. */
-    void add(OperatorCase operatorCase);
+    /**
+     * Keeps a new case.
+     *
+     * @return false where one of the same kind about the same subject is open, which somebody else may have opened meanwhile
+     */
+    boolean add(OperatorCase operatorCase);
 
     /** A case to be looked at. */
     Optional<OperatorCase> find(UUID id);

@@ -57,20 +57,21 @@ public class JpaOperatorCases implements OperatorCases {
     }
 
     @Override
-    public void add(OperatorCase operatorCase) {
-        Sql.update(
-                database.store(), // see UuidColumn
-                "insert into operator_case (id, kind, order_id, cancellation_id, payment_id, about, facts, status,"
-                        + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                operatorCase.id(),
-                operatorCase.kind().name(),
-                operatorCase.orderId(),
-                operatorCase.cancellationId(),
-                operatorCase.paymentId(),
-                operatorCase.about(),
-                operatorCase.facts(),
-                operatorCase.status().name(),
-                operatorCase.openedAt());
+    public boolean add(OperatorCase operatorCase) {
+        return Sql.update(
+                        database.store(), // see UuidColumn
+                        "insert into operator_case (id, kind, order_id, cancellation_id, payment_id, about, facts, status,"
+                                + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        operatorCase.id(),
+                        operatorCase.kind().name(),
+                        operatorCase.orderId(),
+                        operatorCase.cancellationId(),
+                        operatorCase.paymentId(),
+                        operatorCase.about(),
+                        operatorCase.facts(),
+                        operatorCase.status().name(),
+                        operatorCase.openedAt())
+                > 0;
     }
 
     @Override

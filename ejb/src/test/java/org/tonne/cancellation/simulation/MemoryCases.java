@@ -42,8 +42,9 @@ final class MemoryCases implements OperatorCases {
     }
 
     @Override
-    public void add(OperatorCase operatorCase) {
+    public boolean add(OperatorCase operatorCase) {
         tables.put(cases, operatorCase.id(), operatorCase);
+        return true;
     }
 
     @Override
