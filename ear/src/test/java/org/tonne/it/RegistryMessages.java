@@ -48,7 +48,7 @@ abstract class RegistryMessages extends RegistryStage {
                                 "select count(*) from sandbox.message where operation = 'acceptMessage'"
                                         + " and content like '%' || ? || '%'",
                                 words.substring(words.indexOf('\n') + 1)))
-                .isPositive();
+                .isEqualTo(1);
         assertThat(staff.get("/admin/link").body()).contains(words.substring(words.indexOf('\n') + 1), "Delivered");
     }
 

@@ -153,15 +153,6 @@ public final class Registry {
         return known.isPresent();
     }
 
-    void store(String operation, String sender, String content) {
-        database.run(session -> session.update(
-                "insert into sandbox.message (operation, sender, received_at, content) values (?, ?, ?, ?)",
-                operation,
-                sender,
-                clock.instant(),
-                content));
-    }
-
     /**
      * Adds the blocks of a file to the accounts it names.
      *

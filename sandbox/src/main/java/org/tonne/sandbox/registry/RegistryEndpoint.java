@@ -44,11 +44,12 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
 
     private final Registry registry;
     private final Clock clock;
-    private final Xml xml = new Xml();
+    private final Messages messages;
 
     RegistryEndpoint(Registry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
+        this.messages = new Messages(registry.database(), clock);
     }
 
     @Override
@@ -107,7 +108,12 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
 
     @Override
     public Response acceptMessage(AcceptMessage request) throws RegistryFault {
-        return stored("acceptMessage", AcceptMessage.class, request);
+        return guarded(() -> {
+            List<Code> codes = registry.checks().head(request);
+            boolean stored = !codes.isEmpty()
+                    || messages.store(request.getFrom(), request.getMessageIdentifier(), request.getMessageContent());
+            return reply("acceptMessage", new Response(), stored ? codes : List.of(Code.IDENTIFIER_USED));
+        });
     }
 
     @Override
@@ -145,16 +151,6 @@ public class RegistryEndpoint implements CdmRegistryServicePort {
         return guarded(() -> {
             List<Code> codes = registry.checks().head(message);
             return reply(operation, new Response(), codes.isEmpty() ? telling.get() : codes);
-        });
-    }
-
-    private <M extends Request> Response stored(String operation, Class<M> type, M message) throws RegistryFault {
-        return guarded(() -> {
-            List<Code> codes = registry.checks().head(message);
-            if (codes.isEmpty()) {
-                registry.store(operation, message.getFrom(), xml.write(type, message));
-            }
-            return reply(operation, new Response(), codes);
         });
     }
 

@@ -60,7 +60,7 @@ public class RestFace extends HttpServlet {
         this.feed = new EventFeed(registry.database());
         this.say = new RestReply(contract, registry.exchanges());
         this.reconciliations = new RestReconciliations(registry, contract, say, code);
-        this.messages = new RestMessages(registry.database(), contract, say, clock);
+        this.messages = new RestMessages(new Messages(registry.database(), clock), contract, say);
         this.registryCode = code;
         this.keys = keys;
         this.clock = clock;

@@ -1,9 +1,12 @@
 package org.tonne.sandbox.registry;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tonne.contract.registry.RegistryFault;
+import org.tonne.contract.types.AcceptMessage;
 import org.tonne.contract.types.ReceiveUnitBlocks;
 import org.tonne.contract.types.Request;
+import org.tonne.contract.types.Response;
 import org.tonne.contract.types.UnitBlock;
 
 import java.util.Collections;
@@ -13,6 +16,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The registry's SOAP service, asked without a wire. */
 class RegistryEndpointTest extends RegistryScene {
+
+    @Test
+    void a_message_to_the_administrator_is_stored_once_under_its_identifier_and_each_time_without_one()
+            throws RegistryFault {
+        assertThat(written("m-1", "Hello").getResultIdentifier()).isEqualTo(1);
+        assertThat(written("m-1", "Hello").getResultIdentifier()).isEqualTo(1);
+        Response other = written("m-1", "Another");
+        assertThat(other.getResultIdentifier()).isZero();
+        assertThat(other.getResponseCodes().get(0).getValue()).isEqualTo(3001);
+        assertThat(written("m-2", "Hello").getResultIdentifier()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(2);
+
+        written(null, "Hello");
+        written(null, "Hello");
+        assertThat(stored()).isEqualTo(4);
+    }
 
     @Test
     void a_part_of_ten_thousand_blocks_is_looked_at_and_one_more_is_refused_in_words() throws RegistryFault {
@@ -31,6 +50,13 @@ class RegistryEndpointTest extends RegistryScene {
                 });
     }
 
+    private Response written(@Nullable String identifier, String words) throws RegistryFault {
+        AcceptMessage message = headed(new AcceptMessage());
+        message.setMessageIdentifier(identifier);
+        message.setMessageContent(words);
+        return endpoint().acceptMessage(message);
+    }
+
     private static <M extends Request> M headed(M message) {
         message.setFrom("VCP");
         message.setTo("CDM");
@@ -41,5 +67,9 @@ class RegistryEndpointTest extends RegistryScene {
 
     private RegistryEndpoint endpoint() {
         return new RegistryEndpoint(registry, bench);
+    }
+
+    private long stored() {
+        return bench.database().ask(session -> session.number("select count(*) from sandbox.message"));
     }
 }

@@ -31,13 +31,12 @@ class RestWordsTest extends RegistryScene {
 
     @Test
     void a_message_to_the_administrator_is_stored_once_under_its_identifier() {
-        RestMessages messages = new RestMessages(
-                bench.database(), contract, new RestReply(contract, registry.exchanges()), Clock.systemUTC());
+        Messages messages = new Messages(bench.database(), Clock.systemUTC());
 
-        assertThat(messages.store("m-1", "Hello")).isTrue();
-        assertThat(messages.store("m-1", "Hello")).isTrue();
-        assertThat(messages.store("m-1", "Another")).isFalse();
-        assertThat(messages.store("m-2", "Hello")).isTrue();
+        assertThat(messages.store("by REST", "m-1", "Hello")).isTrue();
+        assertThat(messages.store("by REST", "m-1", "Hello")).isTrue();
+        assertThat(messages.store("by REST", "m-1", "Another")).isFalse();
+        assertThat(messages.store("by REST", "m-2", "Hello")).isTrue();
 
         long stored = bench.database().ask(session -> session.number("select count(*) from sandbox.message"));
         assertThat(stored).isEqualTo(2);
