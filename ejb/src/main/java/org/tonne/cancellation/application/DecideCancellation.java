@@ -68,12 +68,18 @@ public class DecideCancellation implements CaseOwner {
     public List<Choice> choices(OperatorCase about) {
         return find(about)
                 .filter(one -> one.status() == CancellationStatus.NEEDS_OPERATOR)
-                .map(one -> heard.only(
-                        one,
-                        Choice.ofTwo(Decisions.COMPLETE),
-                        Choice.ofTwo(Decisions.TERMINATE),
-                        Choice.ofTwo(Decisions.QUEUE_AGAIN)))
+                .map(this::choices)
                 .orElse(List.of(Choice.ofOne(Decisions.SEEN)));
+    }
+
+    // What has taken no serials yet was never proposed: nothing of it can have been cancelled, and no serial be
+    // certified.
+    private List<Choice> choices(Cancellation cancellation) {
+        Choice terminate = Choice.ofTwo(Decisions.TERMINATE);
+        Choice again = Choice.ofTwo(Decisions.QUEUE_AGAIN);
+        return cancellations.blocks(cancellation.identity().id()).isEmpty()
+                ? heard.only(cancellation, terminate, again)
+                : heard.only(cancellation, Choice.ofTwo(Decisions.COMPLETE), terminate, again);
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class BlockCheck {
         if (reported.isEmpty()) {
             return Optional.of("The registry names no blocks");
         }
+        if (proposed.isEmpty()) {
+            return Optional.of("No serials were proposed yet, the registry names " + reported);
+        }
         List<UnitBlock> named = new ArrayList<>();
         for (ReportedBlock block : reported) {
             Optional<UnitBlock> possible = block.block();

@@ -3,6 +3,7 @@ package org.tonne.cancellation.application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
+import org.tonne.cancellation.domain.ReportedBlock;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.fixture.Deciding;
 import org.tonne.fixture.Invariants;
@@ -120,6 +121,22 @@ class RefusalTest {
                 .isNotIn(first.transactionIdentifier(), second.transactionIdentifier());
         assertThat(status(order)).isEqualTo("COMPLETED");
         assertThat(onOffer()).isTrue();
+    }
+
+    @Test
+    void a_registry_that_completes_what_has_taken_no_serials_yet_is_not_believed_and_people_must_look() {
+        UUID order = orders.proposed(10, lot);
+        registry.refuse(registry.proposal(), RECONCILING);
+        String queued = store.text("select transaction_identifier from cancellation where status = 'QUEUED'");
+
+        registry.notify(queued, 4, List.of(new ReportedBlock("CN", 5, 1001, 1010, 2, 2, 0, 233)));
+
+        assertThat(status(order)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(store.text("select kind || ': ' || facts from operator_case"))
+                .contains("BLOCKS_DIFFER", "No serials were proposed yet");
+        assertThat(new Deciding(store, DecideCancellation.class)
+                        .choices(UUID.fromString(store.text("select id from operator_case"))))
+                .containsExactly("TERMINATE", "QUEUE_AGAIN");
     }
 
     @Test

@@ -29,6 +29,12 @@ class BlockCheckTest {
     }
 
     @Test
+    void nothing_fits_where_no_serials_were_proposed() {
+        assertThat(BlockCheck.complaint(List.of(), List.of(named(1, 10))))
+                .hasValueSatisfying(words -> assertThat(words).contains("No serials were proposed"));
+    }
+
+    @Test
     void a_serial_named_twice_does_not_fit() {
         assertThat(complaint(named(1, 10), named(10, 10), named(21, 29))).contains("twice");
     }
