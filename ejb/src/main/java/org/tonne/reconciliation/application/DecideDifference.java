@@ -9,7 +9,7 @@ import org.tonne.cases.domain.Decision;
 import org.tonne.cases.domain.OperatorCase;
 import org.tonne.reconciliation.domain.Reconciliation;
 import org.tonne.reconciliation.domain.ReconciliationAction;
-import org.tonne.reconciliation.persistence.Differences;
+import org.tonne.reconciliation.persistence.DifferenceCases;
 import org.tonne.reconciliation.persistence.Reconciliations;
 import org.tonne.stock.application.HoldLots;
 
@@ -34,7 +34,7 @@ public class DecideDifference implements CaseOwner {
     HoldLots holdLots;
 
     @Inject
-    Differences differences;
+    DifferenceCases cases;
 
     @Inject
     Reconciliations reconciliations;
@@ -57,7 +57,7 @@ public class DecideDifference implements CaseOwner {
         if (decided.code().equals(Decisions.BOOKS_STAND.name())) {
             holdLots.release(about.id());
         }
-        for (long id : differences.waitingOnlyFor(about.id())) {
+        for (long id : cases.waitingOnlyFor(about.id())) {
             Reconciliation reconciliation = reconciliations.get(id);
             reconciliation.end(ReconciliationAction.COMPLETE_BY_HAND, clock.instant());
             reconciliations.save(reconciliation);

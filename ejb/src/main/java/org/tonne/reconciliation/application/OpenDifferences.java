@@ -6,6 +6,7 @@ import org.tonne.cases.application.OpenCase;
 import org.tonne.cases.domain.CaseKind;
 import org.tonne.config.RegistrySettings;
 import org.tonne.reconciliation.domain.Reconciliation;
+import org.tonne.reconciliation.persistence.DifferenceCases;
 import org.tonne.reconciliation.persistence.Differences;
 import org.tonne.reconciliation.persistence.Differences.AccountFacts;
 import org.tonne.stock.application.HoldLots;
@@ -22,6 +23,9 @@ public class OpenDifferences {
 
     @Inject
     Differences differences;
+
+    @Inject
+    DifferenceCases cases;
 
     @Inject
     OpenCase openCase;
@@ -49,18 +53,19 @@ public class OpenDifferences {
             String facts = "Reconciliation " + identifier
                     + " ended with differences, and the registry named no units of ours: phase "
                     + reconciliation.state().phase();
-            differences.bind(id, nothing, openCase.open(CaseKind.RECONCILIATION_DIFFERS, null, null, null, facts));
+            cases.bind(id, nothing, openCase.open(CaseKind.RECONCILIATION_DIFFERS, null, null, null, facts));
         }
         startReconciliation.startUnlessRunning("reconciliation " + identifier);
     }
 
     /**
-     * Opens a case for each account in which something differs, or adds to the one that is open there. What two people
-     * have left frozen before stays as they decided.
+     * Opens a case for each account in which something differs, or adds to the one that is open there, also where the other
+     * side's reconciliation ends at the same moment. What two people have left frozen before stays as they decided.
      *
      * @return whether a case is open for it
      */
     boolean open(Reconciliation reconciliation) {
+        cases.lockOpening();
         boolean any = false;
         for (AccountFacts account :
                 differences.accounts(reconciliation.identity().id())) {
@@ -72,20 +77,19 @@ public class OpenDifferences {
     private boolean open(Reconciliation reconciliation, AccountFacts account) {
         long id = reconciliation.identity().id();
         List<Long> lots = differences.lots(id, account);
-        Optional<UUID> decided = lots.isEmpty() ? Optional.empty() : differences.decidedCase(lots);
+        Optional<UUID> decided = lots.isEmpty() ? Optional.empty() : cases.decidedCase(lots);
         if (decided.isPresent()) {
-            differences.bind(id, account, decided.get());
+            cases.bind(id, account, decided.get());
             return false;
         }
-        UUID caseId = differences
-                .openCase(account)
+        UUID caseId = cases.openCase(account)
                 .orElseGet(() -> openCase.open(
                         CaseKind.RECONCILIATION_DIFFERS,
                         null,
                         null,
                         null,
                         reconciliation.identity().identifier() + ". " + account.facts()));
-        differences.bind(id, account, caseId);
+        cases.bind(id, account, caseId);
         holdLots.hold(lots, caseId);
         return true;
     }

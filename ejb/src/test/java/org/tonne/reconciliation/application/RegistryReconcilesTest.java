@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -168,6 +172,38 @@ class RegistryReconcilesTest {
                     assertThat(one.serials()).isEqualTo("CN 1091 to 1100");
                     assertThat(one.ours()).isEqualTo("in the account, free");
                 });
+    }
+
+    @Test
+    void two_reconciliations_that_end_at_once_with_differences_in_an_account_open_one_case_about_it() throws Exception {
+        talk.initiated("CDM1");
+        talk.want("CDM1", Kind.TRAIL, Asked.of(new Serials("CN", 1091, 1095)));
+        talk.answers();
+        talk.started();
+        talk.read(talk.ask().orElseThrow(), talk.page(Talk.cn(1001, 1090)));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Verdict> told = store.inTransaction(() -> {
+                store.make(CompareBooks.class).compareOne();
+                Future<Verdict> ending = other.submit(() -> talk.result("CDM1", 99));
+                while (!ending.isDone() && waiting() == 0) {
+                    Thread.onSpinWait();
+                }
+                return ending;
+            });
+
+            assertThat(told.get(1, TimeUnit.MINUTES)).isEqualTo(Verdict.stored());
+        } finally {
+            other.shutdown();
+        }
+        assertThat(store.number("select count(*) from operator_case")).isEqualTo(1);
+        assertThat(store.number("select count(distinct reconciliation_id) from reconciliation_difference d"
+                        + " join operator_case c on c.id = d.case_id"))
+                .isEqualTo(2);
+    }
+
+    private long waiting() {
+        return store.number("select count(*) from pg_locks where not granted");
     }
 
     @Test
