@@ -77,7 +77,7 @@ public class OpenDifferences {
     private boolean open(Reconciliation reconciliation, AccountFacts account) {
         long id = reconciliation.identity().id();
         List<Long> lots = differences.lots(id, account);
-        Optional<UUID> decided = lots.isEmpty() ? Optional.empty() : cases.decidedCase(lots);
+        Optional<UUID> decided = lots.isEmpty() ? Optional.empty() : cases.decidedCase(id, account, lots);
         if (decided.isPresent()) {
             cases.bind(id, account, decided.get());
             return false;

@@ -16,6 +16,21 @@ public class DifferenceCases {
 
     private static final long ONE_OPENS = 0x44494646L;
 
+    private static final String DECIDED = """
+            select (array_agg(h.case_id order by h.held_at desc))[1] from lot_hold h join operator_case c on c.id = h.case_id
+             where h.released_at is null and c.status = 'CLOSED' and h.lot_id = any (?)
+            having count(distinct h.lot_id) = ?
+               and not exists (
+                   select 1 from reconciliation_difference d
+                     left join (select o.originating_party, range_agg(o.serials) as serials from reconciliation_difference o
+                                 where o.case_id in (select k.id from lot_hold x join operator_case k on k.id = x.case_id
+                                                      where x.released_at is null and k.status = 'CLOSED' and x.lot_id = any (?))
+                                   and o.reconciliation_id <> ?
+                                 group by 1) known on known.originating_party = d.originating_party
+                    where d.reconciliation_id = ? and d.account_type = ? and d.account_id = ?
+                      and not coalesce(known.serials @> d.serials, false))
+            """;
+
     @Inject
     Database database;
 
@@ -35,17 +50,23 @@ public class DifferenceCases {
                 account.accountId());
     }
 
-    /** The case that was decided so that these lots stand still, where every one of them does. */
-    public Optional<UUID> decidedCase(List<Long> lots) {
+    /**
+     * The case that was decided so that these lots stand still, where every one of them does and nothing differs in the account
+     * now but what people knew then. Anything else is not decided, though it is in a lot that stands still.
+     */
+    public Optional<UUID> decidedCase(long reconciliation, AccountFacts account, List<Long> lots) {
         Long[] wanted = lots.toArray(Long[]::new);
         return Sql.first(
                 database.store(),
-                "select (array_agg(h.case_id order by h.held_at desc))[1] from lot_hold h join operator_case c on c.id = h.case_id"
-                        + " where h.released_at is null and c.status = 'CLOSED' and h.lot_id = any (?)"
-                        + " having count(distinct h.lot_id) = ?",
+                DECIDED,
                 row -> row.getObject(1, UUID.class),
                 wanted,
-                (long) lots.size());
+                (long) lots.size(),
+                wanted,
+                reconciliation,
+                reconciliation,
+                account.accountType(),
+                account.accountId());
     }
 
     /** Notes which case decides about an account's differences. */

@@ -73,6 +73,25 @@ class DecideDifferenceTest {
     }
 
     @Test
+    void what_differs_besides_in_a_lot_that_stands_still_by_decision_is_a_case_of_its_own() {
+        talk.reconciled(4, List.of(), Talk.cn(1001, 1050));
+        UUID caseId = onlyCase();
+        propose(caseId, Decisions.REGISTRY_STANDS, "Sold elsewhere", FIRST);
+        confirm(caseId, SECOND);
+        store.clock().advance(Duration.ofHours(1));
+
+        String next = talk.reconciled(4, List.of(), Talk.cn(1001, 1040));
+
+        assertThat(talk.status(next)).isEqualTo("NEEDS_OPERATOR");
+        assertThat(queries().openCases()).singleElement().satisfies(one -> assertThat(one.facts())
+                .contains(next, "first CN 1041 to 1100"));
+        UUID another = queries().openCases().get(0).id();
+        propose(another, Decisions.BOOKS_STAND, "Corrected", FIRST);
+        confirm(another, SECOND);
+        assertThat(frozen(lot)).as("the first decision holds").isTrue();
+    }
+
+    @Test
     void a_difference_found_again_waits_in_the_same_case() {
         String first = talk.reconciled(4, List.of(), Talk.cn(1001, 1050));
         store.clock().advance(Duration.ofHours(1));
