@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 @Stateless
 public class ReconciliationQueries {
 
-    private static final int MOST_DIFFERENCES = 500;
+    /** So many differences of one reconciliation are listed at most; how many there are stands in its summary. */
+    public static final int MOST_DIFFERENCES = 500;
 
     private static final String SUMMARY = """
             select r.identifier, r.initiator, r.status, r.phase, r.snapshot_at, r.taken_at, r.ended_at, r.started_by,
@@ -124,7 +125,7 @@ public class ReconciliationQueries {
                 identifier);
     }
 
-    /** What differs in it, at most 500 stretches. */
+    /** What differs in it, at most {@link #MOST_DIFFERENCES} stretches, as they were found. */
     public List<Difference> differences(String identifier) {
         return Sql.list(
                 database.store(),

@@ -66,15 +66,18 @@ public class ReconciliationReportServlet extends HttpServlet {
                 one.theirs(),
                 one.beyond(),
                 one.differences(),
-                one.differences() == 0 ? "" : differences(one.identifier()),
+                one.differences() == 0 ? "" : differences(one),
                 one.decisions(),
                 one.resultCodes(),
                 one.attempt() == 0 ? "" : one.attempt());
     }
 
-    private String differences(String identifier) {
-        return queries.differences(identifier).stream()
-                .map(d -> d.kind() + " " + d.account() + " " + d.serials() + ": " + d.ours() + " / " + d.theirs())
-                .collect(Collectors.joining("; "));
+    private String differences(Summary one) {
+        long beyond = one.differences() - ReconciliationQueries.MOST_DIFFERENCES;
+        return queries.differences(one.identifier()).stream()
+                        .map(d ->
+                                d.kind() + " " + d.account() + " " + d.serials() + ": " + d.ours() + " / " + d.theirs())
+                        .collect(Collectors.joining("; "))
+                + (beyond > 0 ? "; " + beyond + " more" : "");
     }
 }

@@ -112,6 +112,11 @@ public class ReconciliationView {
         return queries.totals(identifier);
     }
 
+    /** How many differences of one are listed at most. */
+    public int getMost() {
+        return ReconciliationQueries.MOST_DIFFERENCES;
+    }
+
     /** What differs in one of them. */
     public List<Difference> differences(String identifier) {
         return queries.differences(identifier);
