@@ -7,12 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -97,6 +103,7 @@ class BeneficiariesPageIT {
                 .contains("'=1+1", "\"Zoë, & <b>Sons</b>\"", "شركة النخيل")
                 .doesNotContain(",=1+1");
         assertThat(csv.lines()).hasSize(4);
+        archive(page);
         page.locator("tbody tr")
                 .nth(1)
                 .locator("a[href*='/certificates/']")
@@ -111,6 +118,31 @@ class BeneficiariesPageIT {
         page.navigate(store.address() + "/en/verify?code=" + code);
         assertThat(page.locator("main").innerText()).contains("Zoë, & <b>Sons</b>", "-2");
         assertThat(web.get(store.address() + "/en/cancellations").body()).doesNotContain("Zoë, &amp; &lt;b");
+    }
+
+    private void archive(Page page) {
+        assertThat(page.locator("a[href$='certificates.zip']").innerText()).contains("All 3 PDFs");
+        HttpResponse<byte[]> zip = web.bytes(page.url() + ".zip");
+        assertThat(zip.statusCode()).isEqualTo(200);
+        assertThat(zip.headers().firstValue("Cache-Control")).contains("no-store");
+        Map<String, byte[]> files = unpacked(zip.body());
+        assertThat(files.keySet()).hasSize(4).contains("certificates.csv");
+        assertThat(files.values().stream().skip(1))
+                .allSatisfy(pdf -> assertThat(pdf).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(new String(files.get("certificates.csv"), StandardCharsets.UTF_8))
+                .contains("شركة النخيل", store.address() + "/en/certificates/");
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] zip) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return files;
     }
 
     private long documents(UUID purchase) {
@@ -174,8 +206,11 @@ class BeneficiariesPageIT {
 
         assertThat(web.get(none).statusCode()).isEqualTo(410);
         assertThat(sent.statusCode()).isBetween(400, 499);
-        assertThat(web.get(store.address() + "/en/orders/00000000-0000-4000-8000-000000000000/certificates.csv")
-                        .statusCode())
-                .isEqualTo(404);
+        for (String ending : List.of(".csv", ".zip")) {
+            assertThat(web.get(store.address() + "/en/orders/00000000-0000-4000-8000-000000000000/certificates"
+                                    + ending)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 }

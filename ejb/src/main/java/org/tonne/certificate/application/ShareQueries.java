@@ -10,10 +10,13 @@ import org.tonne.config.Sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Questions of a buyer about the shares of a purchase, line by line of its list. */
 @Stateless
@@ -47,6 +50,16 @@ public class ShareQueries {
               left join certificate_share s on s.checkout_id = l.checkout_id and s.line = l.line
               left join share_document d on d.share_id = s.id
              where u.id = ?
+            """;
+
+    private static final String DOCUMENTED = """
+            select c.year, c.number, s.place, s.facts->>'number', s.code, s.issued_at, s.facts->>'beneficiary', s.quantity,
+                   (select string_agg(b.value, '; ') from jsonb_array_elements(s.facts->'parts') p,
+                           jsonb_array_elements_text(p.value->'blocks') b)
+              from orders o join certificate c on c.order_id = o.id and c.in_force
+              join certificate_share s on s.order_id = o.id join share_document d on d.share_id = s.id
+             where o.purchase_id = ? and (c.year, c.number, s.place) > (?, ?, ?)
+             order by c.year, c.number, s.place limit ?
             """;
 
     @Inject
@@ -108,6 +121,58 @@ public class ShareQueries {
         }
     }
 
+    /**
+     * The certificates that have a document, by number.
+     *
+     * @param reader is handed one after the other
+     */
+    public void documented(UUID purchaseId, Consumer<Documented> reader) {
+        List<Documented> piece = List.of();
+        Documented last = Documented.NONE;
+        do {
+            piece = Sql.list(
+                    database.store(),
+                    DOCUMENTED,
+                    ShareQueries::documented,
+                    purchaseId,
+                    last.year(),
+                    last.order(),
+                    last.place(),
+                    PIECE);
+            piece.forEach(reader);
+            last = piece.isEmpty() ? last : piece.get(piece.size() - 1);
+        } while (piece.size() == PIECE);
+    }
+
+    private static Documented documented(ResultSet row) throws SQLException {
+        return new Documented(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getTimestamp(6).toInstant(),
+                row.getString(7),
+                row.getLong(8),
+                row.getString(9));
+    }
+
+    /**
+     * Kept PDFs by the codes of their shares; who asks for few at a time keeps few in memory.
+     *
+     * @param codes as stored
+     */
+    public Map<String, byte[]> documents(List<String> codes) {
+        return Sql.list(
+                        database.store(),
+                        "select s.code, d.pdf from certificate_share s join share_document d on d.share_id = s.id"
+                                + " where s.code = any(?::text[])",
+                        row -> Map.entry(row.getString(1), row.getBytes(2)),
+                        (Object) codes.toArray(new String[0]))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static ShareRow row(ResultSet row) throws SQLException {
         @Nullable String code = row.getString(7);
         return new ShareRow(
@@ -137,6 +202,11 @@ public class ShareQueries {
         public boolean allDrawn() {
             return drawn == shares;
         }
+
+        /** Whether all that is issued can be had as one archive: something is, and nothing of it is still to be drawn. */
+        public boolean archivable() {
+            return shares > 0 && allDrawn();
+        }
     }
 
     /**
@@ -160,4 +230,31 @@ public class ShareQueries {
      * @param serials its blocks, printed, separated by semicolons
      */
     public record Share(String number, String code, long quantity, boolean documentReady, String serials) {}
+
+    /**
+     * A certificate of a share whose document is made.
+     *
+     * @param year of the number of the order's certificate
+     * @param order the number of the order's certificate in that year
+     * @param place of the share in the order, from 1
+     * @param number all of these, {@code VC12/2026-17}
+     * @param code as stored
+     * @param issuedAt when it was issued
+     * @param name for whom
+     * @param quantity units
+     * @param serials its blocks, printed, separated by semicolons
+     */
+    public record Documented(
+            int year,
+            int order,
+            int place,
+            String number,
+            String code,
+            Instant issuedAt,
+            String name,
+            long quantity,
+            String serials) {
+
+        private static final Documented NONE = new Documented(0, 0, 0, "", "", Instant.EPOCH, "", 0, "");
+    }
 }

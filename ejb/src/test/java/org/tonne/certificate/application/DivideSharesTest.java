@@ -9,6 +9,7 @@ import org.tonne.cancellation.application.RegistryCommand;
 import org.tonne.cancellation.application.RegistryCommand.Propose;
 import org.tonne.cancellation.domain.ResponseCode;
 import org.tonne.certificate.application.CertificateQueries.Verification;
+import org.tonne.certificate.application.ShareQueries.Documented;
 import org.tonne.certificate.application.ShareQueries.Progress;
 import org.tonne.certificate.application.ShareQueries.Share;
 import org.tonne.certificate.application.ShareQueries.ShareRow;
@@ -149,6 +150,32 @@ class DivideSharesTest {
         assertThat(progress(order).drawn()).isEqualTo(ones.length);
         assertThat(store.number("select count(*) from outbox_message where topic = 'certificate.shares'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void all_documents_can_be_had_by_number_as_soon_as_the_last_is_drawn() {
+        UUID order = completed(5, 2, 3);
+        List<Documented> early = new ArrayList<>();
+        shares.documented(purchase(order), early::add);
+        assertThat(early).isEmpty();
+        assertThat(progress(order).archivable()).isFalse();
+
+        drawAll(order);
+
+        assertThat(progress(order).archivable()).isTrue();
+        List<Documented> all = new ArrayList<>();
+        shares.documented(purchase(order), all::add);
+        assertThat(all).extracting(Documented::number).containsExactly("VC1/2026-1", "VC1/2026-2");
+        assertThat(all).extracting(Documented::name).containsExactly("Name 1", "Name 2");
+        assertThat(all)
+                .extracting(Documented::serials)
+                .containsExactly(
+                        "CN-5-1001-2-2-0-233 to CN-5-1002-2-2-0-233", "CN-5-1003-2-2-0-233 to CN-5-1005-2-2-0-233");
+        String last = all.get(1).code();
+        assertThat(shares.documents(List.of(last, "NOCODE")))
+                .containsOnlyKeys(last)
+                .hasEntrySatisfying(last, pdf -> assertThat(pdf)
+                        .isEqualTo(certificates.document(last).orElseThrow().bytes()));
     }
 
     /** Half of the order is refused: the lines are served in their order, the last one in part, and the rest later. */

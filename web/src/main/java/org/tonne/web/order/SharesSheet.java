@@ -79,6 +79,16 @@ public final class SharesSheet {
         return progress.drawn();
     }
 
+    /** Whether all of them can be had as one ZIP. */
+    public boolean isArchivable() {
+        return progress.archivable();
+    }
+
+    /** What the ZIP is, in words. */
+    public String getArchive() {
+        return visit.texts().say("shares.zip", progress.shares());
+    }
+
     /** Where they are listed. */
     public String getAddress() {
         return visit.getBase() + "/orders/" + purchase.id() + "/certificates";

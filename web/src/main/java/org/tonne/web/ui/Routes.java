@@ -139,6 +139,7 @@ public final class Routes {
         add("orders/{id}/paid", "paid", Keeping.PERSONAL, false);
         add("orders/{id}/certificates", "shares", Keeping.PERSONAL, false);
         add("orders/{id}/certificates.csv", "/documents/shares", Keeping.PERSONAL, false);
+        add("orders/{id}/certificates.zip", "/documents/shares-archive", Keeping.PERSONAL, false);
         add("certificates/{code}.pdf", "/documents/certificate", Keeping.PUBLIC, false);
         add("certificates/{code}", "certificate", Keeping.PUBLIC, false);
         add("verify", "verify", Keeping.PUBLIC, false);
