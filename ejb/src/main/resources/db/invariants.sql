@@ -135,13 +135,13 @@ select 'a document is what its hash says', 'certificate ' || certificate_id
 
 -- shares: what is cancelled of an order with a list is divided to the last unit, and in the order of the list
 select 'a list comes to what was bought', 'purchase ' || p.id
-  from purchase p join share_line l on l.checkout_id = checkout_of(p.client, p.idempotency_key)
+  from purchase p join share_line l on l.list_id = list_of(p.id, p.client, p.idempotency_key)
  group by p.id
 having sum(l.quantity) <> (select sum(x.quantity) from orders o join order_line x on x.order_id = o.id where o.purchase_id = p.id);
 
 select 'the shares of an order come to its certificate', 'order ' || o.reference
   from orders o join purchase p on p.id = o.purchase_id join certificate c on c.order_id = o.id and c.in_force
- where exists (select 1 from share_line l where l.checkout_id = checkout_of(p.client, p.idempotency_key))
+ where exists (select 1 from share_line l where l.list_id = list_of(p.id, p.client, p.idempotency_key))
    and c.quantity is distinct from (select sum(s.quantity) from certificate_share s where s.order_id = o.id);
 
 select 'a share is the sum of its blocks', 'share ' || s.id
@@ -154,12 +154,12 @@ select 'a share lies in what its order has cancelled', 'share ' || b.share_id
                     where c.id = b.cancellation_id and c.order_id = s.order_id and c.status in ('COMPLETED', 'ATTESTED')
                       and a.originating_party = b.originating_party and a.serials @> b.serials);
 
-select 'a line gets no more than it wants, and none before it less', format('checkout %s line %s', l.checkout_id, l.line)
-  from (select t.*, bool_or(t.given < t.quantity) over (partition by t.checkout_id order by t.line
+select 'a line gets no more than it wants, and none before it less', format('list %s line %s', l.list_id, l.line)
+  from (select t.*, bool_or(t.given < t.quantity) over (partition by t.list_id order by t.line
                                                          rows between unbounded preceding and 1 preceding) as passed_over
-          from (select l.checkout_id, l.line, l.quantity,
+          from (select l.list_id, l.line, l.quantity,
                        coalesce((select sum(s.quantity) from certificate_share s
-                                  where s.checkout_id = l.checkout_id and s.line = l.line), 0) as given
+                                  where s.list_id = l.list_id and s.line = l.line), 0) as given
                   from share_line l) t) l
  where l.given > l.quantity or l.passed_over and l.given > 0;
 

@@ -32,6 +32,8 @@ public enum ErrorCode {
     DAY_INVALID(Kind.INVALID),
     /** A text leads to another site. */
     LINK_NOT_ALLOWED(Kind.INVALID),
+    /** A list of beneficiaries that cannot be kept; facts {@code field}, {@code count}, {@code problems} with the first of them. */
+    LIST_INVALID(Kind.INVALID),
     /** No picture of a kind that is taken, or one that is broken; fact {@code field}. */
     PICTURE_UNREADABLE(Kind.INVALID),
     /** Too many bytes or pixels, or too few to see anything; facts {@code field}, {@code max} in megabytes, {@code pixels}. */

@@ -95,8 +95,8 @@ public class EraseAccount {
         for (UUID purchase : purchases) {
             Sql.update(
                     database.store(),
-                    "delete from share_line where checkout_id ="
-                            + " (select checkout_of(client, idempotency_key) from purchase where id = ?)",
+                    "delete from share_list where id ="
+                            + " (select list_of(id, client, idempotency_key) from purchase where id = ?)",
                     purchase);
             Sql.update(
                     database.store(),

@@ -83,7 +83,7 @@ public class OwnData {
                                        from beneficiary b where b.purchase_id = p.id),
                    'list', (select json_agg(json_build_object('line', l.line, 'name', l.name, 'units', l.quantity,
                                    'reason', l.reason) order by l.line)
-                              from share_line l where l.checkout_id = checkout_of(p.client, p.idempotency_key)),
+                              from share_line l where l.list_id = list_of(p.id, p.client, p.idempotency_key)),
                    'gift', (select json_build_object('to', g.email, 'day', g.day, 'message', g.message, 'language', g.language,
                                    'certificate', g.certificate, 'status', g.status, 'wentAt', g.went_at)
                               from gift g where g.purchase_id = p.id),

@@ -81,7 +81,7 @@ class DivideShares {
                     codes.id(now.toEpochMilli()), place, waiting.get(i).line(), facts, cut.get(i)));
         }
         if (!added.isEmpty()) {
-            shares.add(orderId, waiting.get(0).checkoutId(), now, added);
+            shares.add(orderId, waiting.get(0).listId(), now, added);
             audit.write(Audit.STORE, "certificate.divided", whole.number(), orderId.toString());
             outbox.add(TOPIC, orderId.toString(), "orderId", orderId.toString());
         }

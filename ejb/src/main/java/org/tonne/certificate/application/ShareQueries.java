@@ -27,10 +27,10 @@ public class ShareQueries {
 
     private static final String PROGRESS = """
             with list as (
-                select l.checkout_id, l.line, l.quantity,
+                select l.list_id, l.line, l.quantity,
                        coalesce((select sum(s.quantity) from certificate_share s
-                                  where s.checkout_id = l.checkout_id and s.line = l.line), 0) as given
-                  from purchase p join share_line l on l.checkout_id = checkout_of(p.client, p.idempotency_key)
+                                  where s.list_id = l.list_id and s.line = l.line), 0) as given
+                  from purchase p join share_line l on l.list_id = list_of(p.id, p.client, p.idempotency_key)
                  where p.id = ?),
             made as (
                 select count(*) as shares, count(d.share_id) as drawn
@@ -46,8 +46,8 @@ public class ShareQueries {
                    d.share_id is not null,
                    (select string_agg(b.value, '; ') from jsonb_array_elements(s.facts->'parts') p,
                            jsonb_array_elements_text(p.value->'blocks') b)
-              from purchase u join share_line l on l.checkout_id = checkout_of(u.client, u.idempotency_key)
-              left join certificate_share s on s.checkout_id = l.checkout_id and s.line = l.line
+              from purchase u join share_line l on l.list_id = list_of(u.id, u.client, u.idempotency_key)
+              left join certificate_share s on s.list_id = l.list_id and s.line = l.line
               left join share_document d on d.share_id = s.id
              where u.id = ?
             """;

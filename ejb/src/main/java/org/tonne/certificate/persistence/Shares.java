@@ -31,7 +31,7 @@ public class Shares {
             """;
 
     private static final String ADD = """
-            insert into certificate_share (id, order_id, place, checkout_id, line, code, quantity, issued_at, facts)
+            insert into certificate_share (id, order_id, place, list_id, line, code, quantity, issued_at, facts)
             select n.id, ?, n.place, ?, n.line, n.code, n.quantity, ?, n.facts::jsonb
               from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::text[])
                    as n (id, place, line, code, quantity, facts)
@@ -60,12 +60,12 @@ public class Shares {
         return Sql.list(
                 database.store(),
                 """
-                select w.checkout_id, w.line, w.name, w.reason, w.wanted
-                  from (select l.checkout_id, l.line, l.name, l.reason,
+                select w.list_id, w.line, w.name, w.reason, w.wanted
+                  from (select l.list_id, l.line, l.name, l.reason,
                                l.quantity - coalesce((select sum(s.quantity) from certificate_share s
-                                                       where s.checkout_id = l.checkout_id and s.line = l.line), 0) as wanted
+                                                       where s.list_id = l.list_id and s.line = l.line), 0) as wanted
                           from orders o join purchase p on p.id = o.purchase_id
-                          join share_line l on l.checkout_id = checkout_of(p.client, p.idempotency_key)
+                          join share_line l on l.list_id = list_of(p.id, p.client, p.idempotency_key)
                          where o.id = ?) w
                  where w.wanted > 0 order by w.line
                 """,
@@ -101,12 +101,12 @@ public class Shares {
     }
 
     /** Adds shares of one order, all or none. */
-    public void add(UUID orderId, UUID checkoutId, Instant now, List<NewShare> shares) {
+    public void add(UUID orderId, UUID listId, Instant now, List<NewShare> shares) {
         Sql.update(
                 database.store(),
                 ADD,
                 orderId,
-                checkoutId,
+                listId,
                 now,
                 column(shares, share -> share.id().toString()),
                 column(shares, share -> String.valueOf(share.place())),
@@ -192,13 +192,13 @@ public class Shares {
     /**
      * A line that waits for units.
      *
-     * @param checkoutId of which list
+     * @param listId of which list
      * @param line where it stands in it
      * @param name to be printed
      * @param reason to be printed; may be empty
      * @param wanted units that it still wants, at least 1
      */
-    public record Waiting(UUID checkoutId, int line, String name, String reason, long wanted) {}
+    public record Waiting(UUID listId, int line, String name, String reason, long wanted) {}
 
     /** A share to be added: its place in the order, for which line, what is printed, and what it is made of. */
     public record NewShare(UUID id, int place, int line, CertificateFacts facts, List<Stretch> stretches) {

@@ -9,6 +9,7 @@ import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.Publication;
 import org.tonne.order.domain.RequestHash;
+import org.tonne.order.domain.ShareList;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.Codes;
 import org.tonne.shared.ErrorCode;
@@ -63,6 +64,7 @@ public class DraftPurchases {
         String reason = TextRule.optional("reason", command.reason());
         requireKey(command.idempotencyKey());
         List<PlacePurchase.Line> lines = merged(command.lines());
+        ShareList shares = CheckShares.of(command.shares(), units(lines));
         long now = clock.millis();
         List<DraftPurchase.Part> parts = parts(lines, now);
         return new DraftPurchase(
@@ -78,6 +80,7 @@ public class DraftPurchases {
                 TextRule.required("locale", command.locale()),
                 hold(command.method(), lines),
                 gifts.of(command),
+                shares,
                 parts);
     }
 
@@ -120,6 +123,10 @@ public class DraftPurchases {
                             one.offerId(), requireQuantity(one.quantity() + other.quantity()), one.shownPriceCents()));
         }
         return List.copyOf(byOffer.values());
+    }
+
+    private static long units(List<PlacePurchase.Line> lines) {
+        return lines.stream().mapToLong(PlacePurchase.Line::quantity).sum();
     }
 
     private static long requireQuantity(long quantity) {
@@ -192,6 +199,12 @@ public class DraftPurchases {
         if (gift != null) {
             fields.addAll(List.of(
                     gift.email(), gift.day(), gift.message(), gift.language(), Boolean.toString(gift.certificate())));
+        }
+        List<PlacePurchase.Share> shares = command.shares();
+        if (shares != null) {
+            fields.add("beneficiaries");
+            shares.forEach(
+                    share -> fields.addAll(List.of(share.name(), Long.toString(share.quantity()), share.reason())));
         }
         return RequestHash.of(fields);
     }

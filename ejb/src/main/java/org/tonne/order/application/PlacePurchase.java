@@ -38,8 +38,8 @@ public class PlacePurchase {
      * it answered the first time.
      *
      * @throws org.tonne.shared.DomainException UNITS_NOT_FREE, PRICE_CHANGED, OFFER_UNKNOWN, BELOW_MINIMUM,
-     *     UNITS_EXPIRED, KEY_REUSED, TOO_MANY_SELLERS, BASKET_EMPTY, QUANTITY_INVALID, AMOUNT_TOO_LARGE or one of the
-     *     field codes, DAY_INVALID and LINK_NOT_ALLOWED among them for a gift; nothing is left behind then
+     *     UNITS_EXPIRED, KEY_REUSED, TOO_MANY_SELLERS, BASKET_EMPTY, QUANTITY_INVALID, AMOUNT_TOO_LARGE, LIST_INVALID or one of
+     *     the field codes, DAY_INVALID and LINK_NOT_ALLOWED among them for a gift; nothing is left behind then
      */
     public PlacedPurchase place(Command command) {
         Purchases.Outcome outcome = purchases.write(drafts.of(command));
@@ -103,6 +103,7 @@ public class PlacePurchase {
      * @param locale the language of the mails, for example {@code en}
      * @param gift the letter to somebody to whom the cancellation is given; nothing where it is no gift
      * @param lines what to buy; several lines of one offer count together
+     * @param shares by which the units are divided, as they were sent; nothing where they are not
      */
     public record Command(
             String client,
@@ -114,13 +115,39 @@ public class PlacePurchase {
             PaymentMethod method,
             String locale,
             @Nullable GiftAnswers gift,
-            List<Line> lines) {
+            List<Line> lines,
+            @Nullable List<Share> shares) {
 
-        /** Keeps a copy of the lines. */
+        /** Keeps copies of the lines and of the shares. */
         public Command {
             lines = List.copyOf(lines);
+            shares = shares == null ? null : List.copyOf(shares);
+        }
+
+        /** A purchase that is not divided, or by a list that was kept before. */
+        public Command(
+                String client,
+                String idempotencyKey,
+                Payer payer,
+                String beneficiary,
+                String reason,
+                Publication publish,
+                PaymentMethod method,
+                String locale,
+                @Nullable GiftAnswers gift,
+                List<Line> lines) {
+            this(client, idempotencyKey, payer, beneficiary, reason, publish, method, locale, gift, lines, null);
         }
     }
+
+    /**
+     * A certificate of its own that is wanted for some of the units, as it was sent.
+     *
+     * @param name to be printed
+     * @param quantity units; 0 where what was sent is no quantity
+     * @param reason to be printed; may be empty
+     */
+    public record Share(String name, long quantity, String reason) {}
 
     /**
      * So many units of one offer.

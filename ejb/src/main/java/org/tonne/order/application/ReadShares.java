@@ -185,7 +185,8 @@ public final class ReadShares {
         }
     }
 
-    private static Kind kind(boolean named, ErrorCode refusal) {
+    /** What is wrong with a name, or a reason, that is refused like this. */
+    static Kind kind(boolean named, ErrorCode refusal) {
         return switch (refusal) {
             case FIELD_MISSING -> Kind.NAME_MISSING;
             case FIELD_TOO_LONG -> named ? Kind.NAME_TOO_LONG : Kind.REASON_TOO_LONG;

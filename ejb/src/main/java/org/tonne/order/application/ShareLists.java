@@ -22,17 +22,17 @@ class ShareLists {
     private static final int FIRST = 10;
 
     private static final String ADD = """
-            insert into share_line (checkout_id, line, name, quantity, reason)
+            insert into share_line (list_id, line, name, quantity, reason)
             select ?, n.line, n.name, n.quantity, n.reason
               from unnest(?::int[], ?::text[], ?::bigint[], ?::text[]) as n (line, name, quantity, reason)
             """;
 
     private static final String FORGET_OLD = """
-            delete from share_line where checkout_id in (
+            delete from share_list where checkout_id in (
                 select k.id from checkout k
                  where k.expires_at < ? and k.purchase_id is null
                    and not exists (select 1 from purchase p where p.client = ? and p.idempotency_key = k.id::text)
-                   and exists (select 1 from share_line l where l.checkout_id = k.id)
+                   and exists (select 1 from share_list l where l.checkout_id = k.id)
                  order by k.expires_at limit 20)
             """;
 
@@ -57,6 +57,8 @@ class ShareLists {
     void replace(UUID checkout, ShareList list) {
         drop(checkout);
         Sql.update(
+                database.store(), "insert into share_list (id, checkout_id) values (?, ?)", checkout, checkout);
+        Sql.update(
                 database.store(),
                 ADD,
                 checkout,
@@ -71,7 +73,7 @@ class ShareLists {
     }
 
     void drop(UUID checkout) {
-        Sql.update(database.store(), "delete from share_line where checkout_id = ?", checkout);
+        Sql.update(database.store(), "delete from share_list where checkout_id = ?", checkout);
     }
 
     /** Lists of checkouts that were never confirmed are not kept longer than these, some at a time. */
@@ -84,13 +86,13 @@ class ShareLists {
     Optional<ShareListView> find(UUID checkout) {
         List<ShareList.Line> first = Sql.list(
                 database.store(),
-                "select line, name, quantity, reason from share_line where checkout_id = ? order by line limit ?",
+                "select line, name, quantity, reason from share_line where list_id = ? order by line limit ?",
                 row -> new ShareList.Line(row.getInt(1), row.getString(2), row.getLong(3), row.getString(4)),
                 checkout,
                 FIRST);
         return Sql.first(
                         database.store(),
-                        "select count(*), coalesce(sum(quantity), 0) from share_line where checkout_id = ?",
+                        "select count(*), coalesce(sum(quantity), 0) from share_line where list_id = ?",
                         row -> new ShareListView(row.getInt(1), row.getLong(2), first),
                         checkout)
                 .filter(list -> list.lines() > 0);

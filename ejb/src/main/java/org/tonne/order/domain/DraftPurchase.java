@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param locale the language of the mails
  * @param hold how long the units are held
  * @param gift the letter that goes with it, if it is a gift
+ * @param shares the list that comes with it, by which its units are divided, if one does
  * @param orders one per seller
  */
 public record DraftPurchase(
@@ -38,6 +39,7 @@ public record DraftPurchase(
         String locale,
         Duration hold,
         @Nullable Gift gift,
+        @Nullable ShareList shares,
         List<Part> orders) {
 
     /** The same purchase, its orders under other references: one of them was taken. */
@@ -58,6 +60,7 @@ public record DraftPurchase(
                 locale,
                 hold,
                 gift,
+                shares,
                 renamed);
     }
 

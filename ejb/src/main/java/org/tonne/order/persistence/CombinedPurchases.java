@@ -90,7 +90,7 @@ public class CombinedPurchases implements Purchases {
         }
     }
 
-    /** What waits, in the order of its keys; of two with one key the second waits for the next group. */
+    /** What waits, in the order of its keys; of two with one key the second waits for the next group, and so does one with a list. */
     private List<Waiting> nextGroup() {
         List<Waiting> group = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -99,11 +99,14 @@ public class CombinedPurchases implements Purchases {
             if (next == null) {
                 break;
             }
-            if (keys.add(next.key())) {
-                next.taken();
-                group.add(next);
-            } else {
+            if (next.isLong() && !group.isEmpty() || !keys.add(next.key())) {
                 queue.add(next);
+                continue;
+            }
+            next.taken();
+            group.add(next);
+            if (next.isLong()) {
+                break;
             }
         }
         group.sort((one, other) -> one.key().compareTo(other.key()));

@@ -5,6 +5,7 @@ import org.tonne.order.application.Purchases.Kind;
 import org.tonne.order.application.Purchases.Outcome;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.Gift;
+import org.tonne.order.domain.ShareList;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,16 +29,29 @@ final class PlacePurchasesCall {
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?, ?, ?)";
 
-    /** The same with the letters of those that are gifts, in one statement: no purchase is there without its letter. */
-    private static final String CALL_WITH_GIFTS = "with placed as (" + CALL + """
-            ), given as (
+    /** The letters of those that are gifts, in the same statement: no purchase is there without its letter. */
+    private static final String GIFTS = """
+            , given as (
                 insert into gift (purchase_id, email, day, message, language, certificate, asked_at)
                 select p.purchase, g.email, g.day, g.message, g.language, g.certificate, ?
                   from placed p
                   join unnest(?, ?, cast(? as date[]), ?, ?, ?) g(ordinal, email, day, message, language, certificate)
                        on g.ordinal = p.ordinal
                  where p.outcome = 'PLACED')
-            select ordinal, outcome, offer, fact, purchase from placed
+            """;
+
+    /** The lists of those that come with one, in the same statement too. */
+    private static final String LISTS = """
+            , listed as (
+                insert into share_list (id, purchase_id)
+                select p.purchase, p.purchase from placed p join unnest(?) l(ordinal) on l.ordinal = p.ordinal
+                 where p.outcome = 'PLACED'),
+            divided as (
+                insert into share_line (list_id, line, name, quantity, reason)
+                select p.purchase, l.line, l.name, l.quantity, l.reason
+                  from placed p join unnest(?, ?, ?, ?, ?) l(ordinal, line, name, quantity, reason)
+                       on l.ordinal = p.ordinal
+                 where p.outcome = 'PLACED')
             """;
 
     private final PreparedStatement statement;
@@ -55,7 +69,8 @@ final class PlacePurchasesCall {
     static void call(Connection connection, Instant now, boolean careful, List<Waiting> group) throws SQLException {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         List<GiftAt> gifts = gifts(group);
-        try (PreparedStatement statement = connection.prepareStatement(gifts.isEmpty() ? CALL : CALL_WITH_GIFTS)) {
+        List<ListAt> lists = lists(group);
+        try (PreparedStatement statement = connection.prepareStatement(statement(!gifts.isEmpty(), !lists.isEmpty()))) {
             PlacePurchasesCall call = new PlacePurchasesCall(statement);
             statement.setTimestamp(++call.parameter, Timestamp.from(at));
             statement.setBoolean(++call.parameter, careful);
@@ -64,6 +79,9 @@ final class PlacePurchasesCall {
             if (!gifts.isEmpty()) {
                 call.letters(at, gifts);
             }
+            if (!lists.isEmpty()) {
+                call.shares(lists);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Waiting waiting = group.get(rows.getInt(1) - 1);
@@ -71,6 +89,13 @@ final class PlacePurchasesCall {
                 }
             }
         }
+    }
+
+    private static String statement(boolean gifts, boolean lists) {
+        return !gifts && !lists
+                ? CALL
+                : "with placed as (" + CALL + ")" + (gifts ? GIFTS : "") + (lists ? LISTS : "")
+                        + " select ordinal, outcome, offer, fact, purchase from placed";
     }
 
     private static Outcome outcome(ResultSet row, DraftPurchase written, Instant at) throws SQLException {
@@ -111,6 +136,29 @@ final class PlacePurchasesCall {
             }
         }
         return gifts;
+    }
+
+    private static List<ListAt> lists(List<Waiting> group) {
+        List<ListAt> lists = new ArrayList<>();
+        for (int purchase = 1; purchase <= group.size(); purchase++) {
+            ShareList shares = group.get(purchase - 1).draft().shares();
+            if (shares != null) {
+                lists.add(new ListAt(purchase, shares));
+            }
+        }
+        return lists;
+    }
+
+    private void shares(List<ListAt> lists) throws SQLException {
+        List<ShareAt> shares = lists.stream()
+                .flatMap(list -> list.shares.lines().stream().map(line -> new ShareAt(list.purchase, line)))
+                .toList();
+        positions(lists, ListAt::purchase);
+        positions(shares, ShareAt::purchase);
+        positions(shares, share -> share.line.line());
+        texts(shares, share -> share.line.name());
+        numbers(shares, share -> share.line.quantity());
+        texts(shares, share -> share.line.reason());
     }
 
     private void letters(Instant at, List<GiftAt> gifts) throws SQLException {
@@ -171,6 +219,10 @@ final class PlacePurchasesCall {
     }
 
     private record GiftAt(int purchase, Gift gift) {}
+
+    private record ListAt(int purchase, ShareList shares) {}
+
+    private record ShareAt(int purchase, ShareList.Line line) {}
 
     private record OrderAt(int purchase, DraftPurchase.Part part) {}
 

@@ -34,6 +34,11 @@ final class Waiting {
         return key;
     }
 
+    /** Whether it comes with a list, which takes long to write: nobody else is to wait for it. */
+    boolean isLong() {
+        return draft.shares() != null;
+    }
+
     DraftPurchase draft() {
         return draft;
     }

@@ -106,7 +106,7 @@ class KeepShareListTest {
         assertThatThrownBy(() -> drop(checkout)).isInstanceOf(Refused.class);
         assertThat(lists.find(checkout).orElseThrow().lines()).isEqualTo(2);
         assertThat(store.number("select count(*) from purchase p join share_line l"
-                        + " on l.checkout_id = checkout_of(p.client, p.idempotency_key)"))
+                        + " on l.list_id = list_of(p.id, p.client, p.idempotency_key)"))
                 .isEqualTo(2);
     }
 

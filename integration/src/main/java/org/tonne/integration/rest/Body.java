@@ -30,8 +30,13 @@ public final class Body {
     /** The longest body of a partner's request in bytes. */
     public static final int MAX_BYTES = 1024 * 1024;
 
+    /** The longest body in bytes where a list of up to ten thousand lines may be in it. */
+    public static final int MAX_LIST_BYTES = 4 * MAX_BYTES;
+
     /** What a partner may send: null counts as absent. */
     private static final Limits PARTNER = new Limits(MAX_BYTES, 6, true);
+
+    private static final Limits PARTNER_WITH_LIST = new Limits(MAX_LIST_BYTES, 6, true);
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern OTHER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
@@ -64,6 +69,16 @@ public final class Body {
      */
     public static Fields read(InputStream body) {
         return read(text(body, PARTNER.bytes()), PARTNER);
+    }
+
+    /**
+     * The object in the body of a partner who may send a list.
+     *
+     * @throws RequestRefused BODY_TOO_LARGE
+     * @throws Refused REQUEST_UNREADABLE
+     */
+    public static Fields readWithList(InputStream body) {
+        return read(text(body, PARTNER_WITH_LIST.bytes()), PARTNER_WITH_LIST);
     }
 
     /**

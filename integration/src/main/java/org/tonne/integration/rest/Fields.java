@@ -84,6 +84,12 @@ public final class Fields {
         throw new Refused(ErrorCode.QUANTITY_INVALID, Map.of("field", path + name));
     }
 
+    /** The same; 0 where what stands there is none, or nothing does, for the trade to say so with all else that is wrong. */
+    public long quantityOrNone(String name) {
+        Object value = left.remove(name);
+        return value instanceof Long units && units >= 1 && units <= Quantity.MAX ? units : 0;
+    }
+
     /**
      * A whole number that must be there, as a JSON number without fraction or exponent.
      *
@@ -162,7 +168,15 @@ public final class Fields {
      * @param max at most so many
      */
     public List<Fields> objects(String name, int max) {
-        Object value = take(name).orElseThrow(() -> missing(name));
+        return optionalObjects(name, max).orElseThrow(() -> missing(name));
+    }
+
+    /** The same, or nothing where the field is absent or null. */
+    public Optional<List<Fields>> optionalObjects(String name, int max) {
+        return take(name).map(value -> objects(name, value, max));
+    }
+
+    private List<Fields> objects(String name, Object value, int max) {
         if (!(value instanceof List<?> items)) {
             throw type(name, "list");
         }

@@ -26,13 +26,13 @@ final class Orders {
     /** A purchase that was placed, one order per seller; whoever knows its id can see and pay it. */
     record PlacedOrders(UUID id, Amount total, List<PlacedPart> orders, OrderLinks links) {
 
-        static PlacedOrders of(PlacedPurchase placed, PaymentMethod method, StoreSettings store) {
+        static PlacedOrders of(PlacedPurchase placed, OrderLinks links) {
             Money total = placed.orders().stream().map(PlacedOrder::total).reduce(Money.ZERO, Money::plus);
             return new PlacedOrders(
                     placed.purchaseId(),
                     Amount.of(total),
                     placed.orders().stream().map(PlacedPart::of).toList(),
-                    OrderLinks.of(placed.purchaseId(), method, store));
+                    links);
         }
     }
 
@@ -51,16 +51,23 @@ final class Orders {
      * @param self this purchase in the API
      * @param payment where the buyer pays; for bank transfers the page with the instructions
      * @param page the purchase as a page for people
+     * @param certificates where those of its beneficiaries are listed; absent where it came without a list
      */
-    record OrderLinks(String self, String payment, String page) {
+    record OrderLinks(
+            String self,
+            String payment,
+            String page,
+            @Nullable String certificates) {
 
-        static OrderLinks of(UUID purchase, PaymentMethod method, StoreSettings store) {
+        static OrderLinks of(UUID purchase, PaymentMethod method, boolean divided, StoreSettings store) {
             String base = store.baseUrl().toString();
+            String self = base + "/api/v1/orders/" + purchase;
             String page = base + "/en/orders/" + purchase;
             return new OrderLinks(
-                    base + "/api/v1/orders/" + purchase,
+                    self,
                     method == PaymentMethod.BANK_TRANSFER ? page : page + "/pay",
-                    page);
+                    page,
+                    divided ? self + "/certificates" : null);
         }
     }
 
@@ -92,7 +99,7 @@ final class Orders {
             @Nullable Gift gift,
             OrderLinks links) {
 
-        static Purchase of(PurchaseView view, Optional<GiftView> gift, StoreSettings store) {
+        static Purchase of(PurchaseView view, Optional<GiftView> gift, OrderLinks links) {
             return new Purchase(
                     view.id(),
                     view.placedAt(),
@@ -104,7 +111,7 @@ final class Orders {
                     Amount.of(view.total()),
                     view.orders().stream().map(Order::of).toList(),
                     gift.map(Gift::of).orElse(null),
-                    OrderLinks.of(view.id(), view.method(), store));
+                    links);
         }
     }
 

@@ -12,7 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 import org.tonne.account.application.PartnerKeys.Partner;
+import org.tonne.certificate.application.ShareQueries;
 import org.tonne.config.StoreSettings;
 import org.tonne.integration.rest.Body;
 import org.tonne.integration.rest.EdgeFilter;
@@ -28,13 +31,16 @@ import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.Publication;
+import org.tonne.order.domain.ShareList;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Languages;
 import org.tonne.shared.Refused;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -44,6 +50,8 @@ import java.util.regex.Pattern;
 @Produces(Json.TYPE)
 public class OrdersResource {
 
+    private static final int PAGE_SIZE = 50;
+    private static final int LARGEST_PAGE = 500;
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -58,6 +66,9 @@ public class OrdersResource {
     ChangeGift gifts;
 
     @Inject
+    ShareQueries shares;
+
+    @Inject
     StoreSettings store;
 
     /** Places a purchase; the same request under the same key answers the same, and places nothing more. */
@@ -65,9 +76,11 @@ public class OrdersResource {
     @Consumes(Json.TYPE)
     public Response place(@Context HttpServletRequest request, InputStream body) {
         Partner partner = partner(request);
-        PlacePurchase.Command command = command(partner, key(request), Body.read(body));
+        PlacePurchase.Command command = command(partner, key(request), Body.readWithList(body));
         PlacedPurchase placed = place.place(command);
-        Orders.PlacedOrders answer = Orders.PlacedOrders.of(placed, command.method(), store);
+        Orders.OrderLinks links =
+                Orders.OrderLinks.of(placed.purchaseId(), command.method(), command.shares() != null, store);
+        Orders.PlacedOrders answer = Orders.PlacedOrders.of(placed, links);
         Response.ResponseBuilder response = Response.status(placed.replayed() ? 200 : 201)
                 .type(Json.TYPE)
                 .header(HttpHeaders.LOCATION, answer.links().self())
@@ -84,11 +97,37 @@ public class OrdersResource {
     @Path("{id}")
     public Response read(@Context HttpServletRequest request, @PathParam("id") String id) {
         String client = partner(request).id().toString();
-        PurchaseView purchase = find(id).filter(found -> found.client().equals(client))
-                .orElseThrow(() -> new Refused(ErrorCode.ORDER_UNKNOWN));
-        return Response.ok(Json.bytes(Orders.Purchase.of(purchase, gifts.find(purchase.id()), store)), Json.TYPE)
+        PurchaseView purchase = purchase(client, id);
+        boolean divided = shares.progress(purchase.id()).isPresent();
+        Orders.OrderLinks links = Orders.OrderLinks.of(purchase.id(), purchase.method(), divided, store);
+        return answer(Orders.Purchase.of(purchase, gifts.find(purchase.id()), links));
+    }
+
+    /** The certificates of a purchase that came with a list, beneficiary by beneficiary. */
+    @GET
+    @Path("{id}/certificates")
+    public Response certificates(
+            @Context HttpServletRequest request, @PathParam("id") String id, @Context UriInfo address) {
+        PurchaseView purchase = purchase(partner(request).id().toString(), id);
+        Query query = new Query(address, Set.of("page", "size"));
+        int size = query.number("size", PAGE_SIZE, LARGEST_PAGE);
+        int page = query.number("page", 1, ShareList.MOST);
+        ShareQueries.Progress progress =
+                shares.progress(purchase.id()).orElseThrow(() -> new Refused(ErrorCode.CERTIFICATE_UNKNOWN));
+        Shares.Pages pages = new Shares.Pages(shares.rows(purchase.id()), page, size);
+        return answer(Shares.ShareCertificates.of(
+                purchase.id(), progress, pages, shares.page(purchase.id(), page, size), store));
+    }
+
+    private static Response answer(Object body) {
+        return Response.ok(Json.bytes(body), Json.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private PurchaseView purchase(String client, String id) {
+        return find(id).filter(found -> found.client().equals(client))
+                .orElseThrow(() -> new Refused(ErrorCode.ORDER_UNKNOWN));
     }
 
     private Optional<PurchaseView> find(String id) {
@@ -130,9 +169,26 @@ public class OrdersResource {
                 fields.optionalObject("gift").map(OrdersResource::gift).orElse(null),
                 fields.objects("lines", QuotesResource.MAX_LINES).stream()
                         .map(OrdersResource::line)
-                        .toList());
+                        .toList(),
+                shares(fields));
         fields.end();
         return command;
+    }
+
+    /** For whom the units are, if they are divided; all that is wrong with it is for the trade to say at once. */
+    static @Nullable List<PlacePurchase.Share> shares(Fields fields) {
+        return fields.optionalObjects("beneficiaries", ShareList.MOST)
+                .map(list -> list.stream().map(OrdersResource::share).toList())
+                .orElse(null);
+    }
+
+    private static PlacePurchase.Share share(Fields fields) {
+        PlacePurchase.Share share = new PlacePurchase.Share(
+                fields.optionalText("name").orElse(""),
+                fields.quantityOrNone("quantity"),
+                fields.optionalText("reason").orElse(""));
+        fields.end();
+        return share;
     }
 
     /** What of it everybody may read: all or nothing, unless it is chosen field by field. */

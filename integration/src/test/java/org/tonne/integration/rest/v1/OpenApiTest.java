@@ -104,6 +104,7 @@ class OpenApiTest {
                                 Projects.class,
                                 Quotes.class,
                                 Orders.class,
+                                Shares.class,
                                 Certificates.class,
                                 Serials.class,
                                 StatisticsResource.class)

@@ -129,7 +129,7 @@ class RestContractTest {
         assertProblem(post("/v1/orders", ORDER.replace("\"name\"", "\"nom\""), "tk", "k"), 400, "FIELD_MISSING");
         assertProblem(
                 post("/v1/orders", ORDER.replace("{\"payer\"", "{\"x\":1,\"payer\""), "tk", "k"), 400, "FIELD_UNKNOWN");
-        assertProblem(post("/v1/orders", " ".repeat(1_100_000), "tk", "k"), 413, "BODY_TOO_LARGE");
+        assertProblem(post("/v1/orders", " ".repeat(4_300_000), "tk", "k"), 413, "BODY_TOO_LARGE");
         assertThat(placing.placed).isEmpty();
     }
 
