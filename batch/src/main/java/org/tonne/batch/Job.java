@@ -6,6 +6,8 @@ import java.time.Duration;
 enum Job {
     /** Frees what was not paid in time. */
     EXPIRE_ORDERS("expire-orders", Duration.ofSeconds(30)),
+    /** Forgets what was promised to be kept no longer. */
+    FORGET("forget", Duration.ofHours(1)),
     /** Hands letters of gifts to the outbox when their day has come. */
     GIFT_LETTERS("gift-letters", Duration.ofSeconds(30)),
     /** Counts the platform's cancellations by month, quarter, year, host Party and unit type. */

@@ -64,6 +64,19 @@ class JobsIT {
     }
 
     @Test
+    void forget_ends_what_came_to_nothing() {
+        UUID checkout = UUID.randomUUID();
+        books.change(
+                "insert into checkout (id, basket, locale, payer_name, created_at, expires_at)"
+                        + " values (?, '', 'en', 'Ada', now() - interval '3 days', now() - interval '2 days')",
+                checkout);
+
+        assertThat(ended(operator().start("forget", new Properties()))).isEqualTo(BatchStatus.COMPLETED);
+
+        assertThat(books.change("delete from checkout where id = ?", checkout)).isZero();
+    }
+
+    @Test
     void platform_figures_that_failed_go_on_when_started_again() {
         books.change("create or replace function out_of_order() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'out of order'; end $$");

@@ -64,11 +64,16 @@ class AccountLetters {
 
     UUID send(LetterKind kind, String email, String language, @Nullable String passwordHash) {
         Instant now = clock.instant();
-        Sql.update(database.store(), FORGET, now.minus(KEPT));
+        forgetOld();
         UUID id = codes.id(clock.millis());
         Sql.update(database.store(), ADD, id, kind.name(), email, passwordHash, language, now, now.plus(kind.life()));
         outbox.add(TOPIC, id.toString(), "letter", id.toString());
         return id;
+    }
+
+    /** Those that can be answered no more are kept only a while. */
+    void forgetOld() {
+        Sql.update(database.store(), FORGET, clock.instant().minus(KEPT));
     }
 
     /** The one whose link this is, locked until the transaction ends. */

@@ -87,10 +87,15 @@ class Limits {
         take("LETTER " + kind, email, LETTERS, LetterKind.RESET.life());
     }
 
+    /** What counts no more is not kept. */
+    void forgetOld() {
+        Sql.update(database.store(), FORGET, clock.instant().minus(KEPT));
+    }
+
     private void take(String kind, String who, int most, Duration window) {
         Instant now = clock.instant();
         Instant over = now.minus(window);
-        Sql.update(database.store(), FORGET, now.minus(KEPT));
+        forgetOld();
         Count count = Sql.list(
                         database.store(),
                         TAKE,

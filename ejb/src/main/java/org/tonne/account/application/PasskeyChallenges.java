@@ -49,11 +49,7 @@ class PasskeyChallenges {
     /** Asks the owner of an account for another passkey with this name. */
     Asked ask(@Nullable UUID account, @Nullable String name) {
         Instant now = clock.instant();
-        Sql.update(
-                database.store(),
-                "delete from account_challenge where browser in"
-                        + " (select browser from account_challenge where expires_at <= ? for update skip locked)",
-                now);
+        forgetOld();
         Asked asked = new Asked(codes.code(RANDOM), codes.code(RANDOM).getBytes(StandardCharsets.US_ASCII));
         Sql.update(
                 database.store(),
@@ -64,6 +60,15 @@ class PasskeyChallenges {
                 name,
                 now.plus(LIFE));
         return asked;
+    }
+
+    /** Those that can be answered no more are not kept. */
+    void forgetOld() {
+        Sql.update(
+                database.store(),
+                "delete from account_challenge where browser in"
+                        + " (select browser from account_challenge where expires_at <= ? for update skip locked)",
+                clock.instant());
     }
 
     /** What the browser with this token was asked; nobody can answer it again. */

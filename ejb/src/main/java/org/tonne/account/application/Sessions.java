@@ -57,7 +57,7 @@ class Sessions {
     /** Begins one; what its cookie holds. */
     String begin(UUID account) {
         Instant now = clock.instant();
-        Sql.update(database.store(), FORGET, now.minus(IDLE), now.minus(LIFE));
+        forgetOld();
         String token = codes.code(TOKEN);
         Sql.update(
                 database.store(),
@@ -67,6 +67,12 @@ class Sessions {
                 now,
                 now);
         return token;
+    }
+
+    /** Those that are over are not kept. */
+    void forgetOld() {
+        Instant now = clock.instant();
+        Sql.update(database.store(), FORGET, now.minus(IDLE), now.minus(LIFE));
     }
 
     /** Whose it is, while it lasts. */

@@ -33,7 +33,6 @@ public class KeepShareList {
         Reading reading = ReadShares.of(file, units(held(checkout)));
         if (reading.right()) {
             lists.replace(checkout, new ShareList(reading.lines()));
-            lists.forgetOld();
         }
         return reading;
     }

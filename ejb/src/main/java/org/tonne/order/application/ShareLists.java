@@ -8,7 +8,6 @@ import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.ShareList;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +24,6 @@ class ShareLists {
             insert into share_line (list_id, line, name, quantity, reason)
             select ?, n.line, n.name, n.quantity, n.reason
               from unnest(?::int[], ?::text[], ?::bigint[], ?::text[]) as n (line, name, quantity, reason)
-            """;
-
-    private static final String FORGET_OLD = """
-            delete from share_list where checkout_id in (
-                select k.id from checkout k
-                 where k.expires_at < ? and k.purchase_id is null
-                   and not exists (select 1 from purchase p where p.client = ? and p.idempotency_key = k.id::text)
-                   and exists (select 1 from share_list l where l.checkout_id = k.id)
-                 order by k.expires_at limit 20)
             """;
 
     @Inject
@@ -56,8 +46,7 @@ class ShareLists {
     /** Keeps this list in place of any other. */
     void replace(UUID checkout, ShareList list) {
         drop(checkout);
-        Sql.update(
-                database.store(), "insert into share_list (id, checkout_id) values (?, ?)", checkout, checkout);
+        Sql.update(database.store(), "insert into share_list (id, checkout_id) values (?, ?)", checkout, checkout);
         Sql.update(
                 database.store(),
                 ADD,
@@ -74,12 +63,6 @@ class ShareLists {
 
     void drop(UUID checkout) {
         Sql.update(database.store(), "delete from share_list where checkout_id = ?", checkout);
-    }
-
-    /** Lists of checkouts that were never confirmed are not kept longer than these, some at a time. */
-    void forgetOld() {
-        Instant now = clock.instant();
-        Sql.update(database.store(), FORGET_OLD, now, CheckoutDrafts.WEB);
     }
 
     /** The list of a checkout. */

@@ -40,7 +40,7 @@ class MessageMarks {
         byte[] sender = digest(email.toLowerCase(Locale.ROOT));
         byte[] digest = digest(email + '\0' + String.join("\0", what));
         Instant now = clock.instant();
-        Sql.update(database.store(), "delete from desk_message_mark where at < ?", now.minus(REMEMBERED));
+        forgetOld();
         if (isKnown(digest)) {
             return false;
         }
@@ -55,6 +55,14 @@ class MessageMarks {
             throw new Refused(ErrorCode.TOO_MANY_REQUESTS, Map.of("seconds", COUNTED.toSeconds()));
         }
         return taken;
+    }
+
+    /** What counts no more is not kept. */
+    public void forgetOld() {
+        Sql.update(
+                database.store(),
+                "delete from desk_message_mark where at < ?",
+                clock.instant().minus(REMEMBERED));
     }
 
     private boolean isKnown(byte[] digest) {

@@ -158,6 +158,61 @@ class OwnDataTest {
         assertThat(payer(recent)).isEqualTo("Ada Lovelace ada@example.org Colegio San Martín");
     }
 
+    @Test
+    void an_order_that_was_young_when_its_account_was_erased_is_forgotten_when_its_time_is_over() {
+        UUID unpaid = orders.unpaid(3, lot);
+        UUID paid = completed(4);
+        orders.expireAll();
+        NewSession session = people.ada();
+        assertThat(erase(session.account(), PASSWORD)).isTrue();
+        forgetTraces();
+        assertThat(payer(unpaid)).startsWith("Ada Lovelace");
+
+        store.clock().advance(Duration.ofDays(120));
+        orders.expireAll();
+        assertThat(forgetTraces()).isFalse();
+
+        assertThat(payer(unpaid)).isEqualTo("erased erased@erased.invalid erased");
+        assertThat(payer(paid)).isEqualTo("Ada Lovelace ada@example.org Colegio San Martín");
+    }
+
+    @Test
+    void an_order_that_was_never_paid_stays_in_the_account_that_shows_it() {
+        UUID unpaid = orders.unpaid(3, lot);
+        people.ada();
+        store.clock().advance(Duration.ofDays(120));
+        orders.expireAll();
+        store.clock().advance(Duration.ofDays(120));
+
+        forgetTraces();
+
+        assertThat(payer(unpaid)).startsWith("Ada Lovelace");
+    }
+
+    @Test
+    void sessions_letters_and_tries_that_are_over_are_forgotten_though_nobody_comes() {
+        people.ada();
+        people.signIn(ADA, "not this one");
+        assertThat(store.number("select count(*) from account_limit")).isPositive();
+        assertThat(store.number("select count(*) from account_letter")).isPositive();
+        forgetTraces();
+        assertThat(store.number("select count(*) from account_session")).isEqualTo(1);
+
+        store.clock().advance(Duration.ofDays(9));
+        forgetTraces();
+
+        for (String table : new String[] {"session", "letter", "limit", "challenge"}) {
+            assertThat(store.number("select count(*) from account_" + table))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(people.accounts()).isEqualTo(1);
+    }
+
+    private boolean forgetTraces() {
+        return store.inTransaction(() -> store.make(ForgetTraces.class).some());
+    }
+
     private boolean erase(BuyerAccount account, String password) {
         return store.inTransaction(() -> store.make(EraseAccount.class).erase(account, password));
     }

@@ -111,16 +111,51 @@ class KeepShareListTest {
     }
 
     @Test
-    void a_list_can_be_dropped_and_those_of_old_checkouts_are_forgotten() {
+    void a_list_can_be_dropped_and_those_of_checkouts_that_came_to_nothing_are_forgotten() {
         keep(checkout, "Ada,5\n");
         drop(checkout);
         assertThat(lists.find(checkout)).isEmpty();
         keep(checkout, "Ada,5\n");
-        store.clock().advance(Duration.ofHours(25));
+        store.clock().advance(Duration.ofHours(26));
 
         assertThatThrownBy(() -> keep(checkout, "Ada,5\n")).isInstanceOf(Refused.class);
         keep(drafts.begin(Basket.EMPTY.with(lot.offerId(), 1, 200), "en"), "Bob,1\n");
+        forgetCheckouts();
 
         assertThat(store.text("select string_agg(name, ',') from share_line")).isEqualTo("Bob");
+    }
+
+    private boolean forgetCheckouts() {
+        return store.inTransaction(() -> store.make(ForgetCheckouts.class).some());
+    }
+
+    @Test
+    void a_checkout_that_became_a_purchase_is_kept_with_its_list_though_its_server_died_before_it_could_say_so() {
+        keep(checkout, "Ada,2\nBob,3\n");
+        drafts.answer(checkout, GOOD);
+        drafts.confirm(checkout, true, "en");
+        store.execute("update checkout set purchase_id = null");
+        store.clock().advance(Duration.ofDays(30));
+
+        assertThat(forgetCheckouts()).isFalse();
+        assertThat(lists.find(checkout).orElseThrow().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void answers_of_a_checkout_are_kept_as_long_as_it_lasts_and_many_are_forgotten_in_portions() {
+        drafts.answer(checkout, GOOD);
+        store.clock().advance(Duration.ofHours(24));
+        forgetCheckouts();
+        assertThat(store.number("select count(*) from checkout")).isEqualTo(1);
+
+        store.clock().advance(Duration.ofHours(2));
+        for (int i = 0; i < ForgetCheckouts.AT_ONCE; i++) {
+            store.execute("insert into checkout (id, basket, locale, created_at, expires_at)"
+                    + " select gen_random_uuid(), '', 'en', expires_at, expires_at from checkout limit 1");
+        }
+        assertThat(forgetCheckouts()).isTrue();
+        assertThat(store.number("select count(*) from checkout")).isEqualTo(1);
+        assertThat(forgetCheckouts()).isFalse();
+        assertThat(store.number("select count(*) from checkout")).isZero();
     }
 }

@@ -58,6 +58,32 @@ class WriteToDeskTest {
     }
 
     @Test
+    void a_message_is_forgotten_a_month_after_it_went_and_never_before_it_went() {
+        write(saying("Please forget me"));
+        store.clock().advance(Duration.ofDays(31));
+        forget();
+        assertThat(queued()).isEqualTo(1);
+        assertThat(store.text("select count(*) from desk_message_mark")).isEqualTo("0");
+
+        store.execute("update outbox_message set status = 'SENT', sent_at = '"
+                + store.clock().instant() + "'");
+        store.execute("insert into outbox_receipt select id, 'desk', sent_at from outbox_message");
+        store.clock().advance(ForgetMessages.KEPT);
+        forget();
+        assertThat(queued()).isEqualTo(1);
+        store.clock().advance(Duration.ofSeconds(1));
+        forget();
+
+        assertThat(queued()).isZero();
+        assertThat(store.text("select count(*) from outbox_receipt")).isEqualTo("0");
+    }
+
+    private void forget() {
+        assertThat(store.inTransaction(() -> store.make(ForgetMessages.class).some()))
+                .isFalse();
+    }
+
+    @Test
     void a_message_reaches_the_desk_and_the_answer_goes_to_who_wrote() throws Exception {
         DeskMessage clean =
                 new DeskMessage("ORDER", "TN-1", GOOD.text(), "Ada <b>Søn", "ada@example.org", GOOD.language());
