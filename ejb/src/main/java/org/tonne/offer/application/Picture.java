@@ -24,7 +24,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A picture of a seller, drawn anew from what was sent, so that nothing of the file goes on but its colours: not where and
+ * A picture of a seller, drawn anew and upright from what was sent, so that nothing of the file goes on but its colours: not where and
  * with what it was taken, and nothing that only looks like a picture.
  *
  * @param jpeg the file
@@ -63,7 +63,7 @@ record Picture(byte[] jpeg, int width, int height) {
         ImageReader reader = reader(field, file);
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
-            return drawn(decoded(field, reader));
+            return drawn(decoded(field, reader), Orientation.of(file));
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -102,18 +102,20 @@ record Picture(byte[] jpeg, int width, int height) {
         return reader.read(0, param);
     }
 
-    private static Picture drawn(BufferedImage image) throws IOException {
+    private static Picture drawn(BufferedImage image, Orientation held) throws IOException {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
-        BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(
+                held.isTurned() ? height : width, held.isTurned() ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = sheet.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, width, height);
+        pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        pen.transform(held.upright(width, height));
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
-        return new Picture(written(sheet), width, height);
+        return new Picture(written(sheet), sheet.getWidth(), sheet.getHeight());
     }
 
     private static byte[] written(BufferedImage sheet) throws IOException {

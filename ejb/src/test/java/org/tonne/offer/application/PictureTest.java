@@ -2,6 +2,7 @@ package org.tonne.offer.application;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonne.shared.ErrorCode;
@@ -16,7 +17,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +47,68 @@ class PictureTest {
         assertThat(shown.getHeight()).isEqualTo(picture.height()).isEqualTo(high);
         assertThat(new Color(shown.getRGB(drawn / 4, high / 4)).getRed()).isGreaterThan(200);
         assertThat(new Color(shown.getRGB(3 * drawn / 4, high / 4)).getBlue()).isGreaterThan(200);
+    }
+
+    /** Red is on the left of the file, blue on the right: where are they when the picture stands upright? */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 200, 100, 50, 50, 150, 50",
+        "2, 200, 100, 150, 50, 50, 50",
+        "3, 200, 100, 150, 50, 50, 50",
+        "4, 200, 100, 50, 50, 150, 50",
+        "5, 100, 200, 50, 50, 50, 150",
+        "6, 100, 200, 50, 50, 50, 150",
+        "7, 100, 200, 50, 150, 50, 50",
+        "8, 100, 200, 50, 150, 50, 50",
+        "0, 200, 100, 50, 50, 150, 50",
+        "9, 200, 100, 50, 50, 150, 50"
+    })
+    void a_picture_that_was_taken_with_a_turned_camera_is_shown_upright(ArgumentsAccessor at) throws IOException {
+        for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
+            Picture picture = Picture.of("picture", held(file("jpeg", 200, 100), order, at.getInteger(0)));
+
+            assertThat(picture.width()).isEqualTo(at.getInteger(1));
+            assertThat(picture.height()).isEqualTo(at.getInteger(2));
+            BufferedImage shown = ImageIO.read(new ByteArrayInputStream(picture.jpeg()));
+            assertThat(new Color(shown.getRGB(at.getInteger(3), at.getInteger(4))).getRed())
+                    .isGreaterThan(200);
+            assertThat(new Color(shown.getRGB(at.getInteger(5), at.getInteger(6))).getBlue())
+                    .isGreaterThan(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 7, 9, 13, 17, 21, 25, 33})
+    void an_orientation_that_breaks_off_turns_nothing(int bytes) throws IOException {
+        byte[] tiff = Arrays.copyOf(tiff(ByteOrder.BIG_ENDIAN, 6), bytes);
+
+        Picture picture = Picture.of("picture", telling(file("jpeg", 200, 100), tiff));
+
+        assertThat(picture.width()).isEqualTo(200);
+    }
+
+    private static byte[] held(byte[] jpeg, ByteOrder order, int orientation) throws IOException {
+        return telling(jpeg, tiff(order, orientation));
+    }
+
+    /** A list of two tags, of which the second is the orientation. */
+    private static byte[] tiff(ByteOrder order, int orientation) {
+        ByteBuffer tiff = ByteBuffer.allocate(38).order(order);
+        tiff.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
+        tiff.putShort((short) 42).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 0x0110).putShort((short) 2).putInt(4).putInt(0);
+        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+        return tiff.array();
+    }
+
+    private static byte[] telling(byte[] jpeg, byte[] tiff) throws IOException {
+        ByteArrayOutputStream telling = new ByteArrayOutputStream();
+        telling.write(jpeg, 0, 2);
+        telling.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (tiff.length + 8)});
+        telling.write("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        telling.write(tiff);
+        telling.write(jpeg, 2, jpeg.length - 2);
+        return telling.toByteArray();
     }
 
     @Test
