@@ -35,6 +35,19 @@ class PublishContentTest {
     }
 
     @Test
+    void notes_stand_on_a_project_without_a_number_too() {
+        for (String page : new String[] {"note-in-1300", "note-u-Aux_1.b", "note-u-aux_1.b"}) {
+            store.inTransaction(
+                    () -> publish.publish(new Command(page, "en", 0, Optional.of(WORDS)), "ada@example.org"));
+        }
+        published.refresh();
+
+        assertThat(published.find("note-u-Aux_1.b", "en")).isPresent();
+        assertThat(published.find("note-u-AUX_1.b", "en")).isEmpty();
+        assertThat(queries.newest()).hasSize(3);
+    }
+
+    @Test
     void a_page_says_what_was_published_last_in_its_language() {
         published.refresh();
         assertThat(published.find("terms", "en")).isEmpty();

@@ -15,7 +15,6 @@ import org.tonne.web.ui.Visit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ public class ContentListView {
         if (!typed.isEmpty()) {
             String name = projectQueries.named(List.of(typed)).stream()
                     .findFirst()
-                    .map(project -> "note-" + project.key().toLowerCase(Locale.ROOT))
+                    .map(project -> TextPages.noteOn(project.key()))
                     .orElse("");
             unknown = !TextPages.isPage(name);
             if (!unknown) {
@@ -58,7 +57,7 @@ public class ContentListView {
         }
     }
 
-    /** Whether the address names a project that is none, or one without a number. */
+    /** Whether the address names a project that is none. */
     public boolean isUnknown() {
         return unknown;
     }

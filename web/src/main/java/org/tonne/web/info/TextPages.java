@@ -44,7 +44,12 @@ public class TextPages {
             "privacy",
             "accessibility");
 
-    private static final Pattern NOTE = Pattern.compile("note-([a-z]{2,3}-[1-9][0-9]{0,8})");
+    /** How the key of a project begins that has no number. */
+    private static final String UNNUMBERED = "u-";
+
+    /** The key of a project stands in small letters there; that of one without a number as it is, for two may differ in them. */
+    private static final Pattern NOTE =
+            Pattern.compile("note-([a-z]{2,3}-[1-9][0-9]{0,8}|" + UNNUMBERED + "[A-Za-z0-9_.-]{1,60})");
 
     @Inject
     PublishedContent published;
@@ -72,7 +77,7 @@ public class TextPages {
      * @param projectKey such as {@code IN-1300}
      */
     public Optional<Note> note(String projectKey, Language language) {
-        String name = "note-" + projectKey.toLowerCase(Locale.ROOT);
+        String name = noteOn(projectKey);
         return Stream.of(language, Language.EN)
                 .distinct()
                 .filter(spoken -> published
@@ -83,6 +88,11 @@ public class TextPages {
                 .map(spoken -> new Note(spoken, get(name, Texts.of(spoken))));
     }
 
+    /** The name of the page with notes on the project of this key. */
+    static String noteOn(String projectKey) {
+        return "note-" + (projectKey.startsWith(UNNUMBERED) ? projectKey : projectKey.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether staff can write a page of this name: one of the store, or notes on a project. */
     static boolean isPage(String name) {
         return NAMES.contains(name) || NOTE.matcher(name).matches();
@@ -91,7 +101,10 @@ public class TextPages {
     /** The key of the project that a page of this name is about, if it is about one. */
     static Optional<String> projectOf(String name) {
         Matcher note = NOTE.matcher(name);
-        return note.matches() ? Optional.of(note.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+        return note.matches()
+                ? Optional.of(note.group(1))
+                        .map(key -> key.startsWith(UNNUMBERED) ? key : key.toUpperCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /** The page as these words would make it. */
