@@ -11,6 +11,7 @@ import org.tonne.order.domain.Basket;
 import org.tonne.project.application.ProjectQueries;
 import org.tonne.project.application.ProjectView;
 import org.tonne.web.ui.BasketCookie;
+import org.tonne.web.ui.Holds;
 import org.tonne.web.ui.Query;
 import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
@@ -32,12 +33,20 @@ public class BasketPageView {
     ProjectQueries projectQueries;
 
     @Inject
+    Holds holds;
+
+    @Inject
     Reply reply;
 
     @Inject
     HttpServletRequest request;
 
     private BasketSheet sheet = BasketSheet.EMPTY;
+
+    /** For how long units are held once they are ordered. */
+    public String getHold() {
+        return holds.say(Visit.of(request).texts(), "basket.hold");
+    }
 
     /** Does what was sent, or shows the basket. */
     public void act() {

@@ -28,10 +28,18 @@ public final class CheckSheet {
     private final CheckoutView checkout;
     private final BasketView basket;
     private final Optional<ShareListView> list;
+    private final String next;
     private final String problem;
 
-    CheckSheet(Visit visit, CheckoutView checkout, BasketView basket, Optional<ShareListView> list, String problem) {
+    CheckSheet(
+            Visit visit,
+            CheckoutView checkout,
+            BasketView basket,
+            Optional<ShareListView> list,
+            String next,
+            String problem) {
         this.visit = visit;
+        this.next = next;
         this.checkout = checkout;
         this.basket = basket;
         this.list = list;
@@ -128,7 +136,7 @@ public final class CheckSheet {
 
     /** What happens next. */
     public String getNext() {
-        return visit.texts().get("check.next." + checkout.answers().paymentMethod());
+        return next;
     }
 
     /** What stands against it, with its field. */

@@ -15,6 +15,7 @@ import org.tonne.shared.DomainException;
 import org.tonne.shared.ErrorCode;
 import org.tonne.web.order.Payment;
 import org.tonne.web.ui.BasketCookie;
+import org.tonne.web.ui.Holds;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
@@ -38,6 +39,9 @@ public class CheckView {
 
     @Inject
     Payment payment;
+
+    @Inject
+    Holds holds;
 
     @Inject
     Reply reply;
@@ -67,7 +71,10 @@ public class CheckView {
     private void show(Visit visit, CheckoutView checkout, String problem) {
         BasketView basket = basketQueries.view(checkout.basket());
         if (basket.mayCheckOut()) {
-            sheet = Optional.of(new CheckSheet(visit, checkout, basket, keepShareList.find(checkout.id()), problem));
+            String next =
+                    holds.say(visit.texts(), "check.next." + checkout.answers().paymentMethod());
+            sheet = Optional.of(
+                    new CheckSheet(visit, checkout, basket, keepShareList.find(checkout.id()), next, problem));
         } else {
             reply.goTo(visit.getBase() + "/basket");
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.content.application.ContentVersion;
 import org.tonne.content.application.PublishedContent;
 import org.tonne.content.domain.ContentText;
+import org.tonne.web.ui.Holds;
 import org.tonne.web.ui.Language;
 import org.tonne.web.ui.Texts;
 
@@ -54,6 +55,9 @@ public class TextPages {
     @Inject
     PublishedContent published;
 
+    @Inject
+    Holds holds;
+
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     /** The page of this name in the words of a visit. */
@@ -102,8 +106,7 @@ public class TextPages {
     static Optional<String> projectOf(String name) {
         Matcher note = NOTE.matcher(name);
         return note.matches()
-                ? Optional.of(note.group(1))
-                        .map(key -> key.startsWith(UNNUMBERED) ? key : key.toUpperCase(Locale.ROOT))
+                ? Optional.of(note.group(1)).map(key -> key.startsWith(UNNUMBERED) ? key : key.toUpperCase(Locale.ROOT))
                 : Optional.empty();
     }
 
@@ -130,7 +133,7 @@ public class TextPages {
             body.append("## ")
                     .append(texts.get("text." + name + "." + i + ".title"))
                     .append("\n\n")
-                    .append(texts.get("text." + name + "." + i + ".text").replace("|", "\n\n"))
+                    .append(holds.say(texts, "text." + name + "." + i + ".text").replace("|", "\n\n"))
                     .append("\n\n");
         }
         return new ContentText(

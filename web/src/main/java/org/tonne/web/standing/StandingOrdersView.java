@@ -15,6 +15,7 @@ import org.tonne.standing.application.StandingView;
 import org.tonne.standing.domain.StandingLifecycle.Action;
 import org.tonne.web.buyer.Buyer;
 import org.tonne.web.buyer.KeptBeneficiaries;
+import org.tonne.web.ui.Holds;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Problem;
 import org.tonne.web.ui.Refusals;
@@ -50,6 +51,9 @@ public class StandingOrdersView {
 
     @Inject
     KeptBeneficiaries kept;
+
+    @Inject
+    Holds holds;
 
     @Inject
     Reply reply;
@@ -175,6 +179,11 @@ public class StandingOrdersView {
     /** How it works, with the address that letters go to. */
     public String getHow() {
         return Visit.of(request).texts().say("standing.how.1", buyer.getEmail());
+    }
+
+    /** What becomes of an order that is not paid. */
+    public String getLapse() {
+        return holds.say(Visit.of(request).texts(), "standing.how.2");
     }
 
     /** All of them, what has ended last. */
