@@ -290,3 +290,26 @@ select 'a standing order has the purchase of its month', format('standing order 
 
 select 'a standing order is not due in a month that was tried', 'standing order ' || s.id
   from standing_order s join standing_order_month m on m.standing_order_id = s.id and m.month >= date_trunc('month', s.next_on)::date;
+
+-- quotations: what is held is what was offered, for just as long, and numbers have no gaps
+select 'an open quotation holds exactly its units', 'quotation ' || q.number
+  from quotation q join orders o on o.purchase_id = q.purchase_id join order_line l on l.order_id = o.id
+ where o.status = 'AWAITING_PAYMENT'
+   and l.quantity <> (select coalesce(sum(case when t.credit = 'RESERVED' then t.quantity else -t.quantity end), 0)
+                        from unit_transfer t where t.order_line_id = l.id and 'RESERVED' in (t.debit, t.credit));
+
+select 'a quotation is valid as long as its orders are held', 'quotation ' || q.number
+  from quotation q join purchase p on p.id = q.purchase_id join orders o on o.purchase_id = p.id
+ where o.expires_at <> q.valid_until or p.placed_at <> q.issued_at;
+
+select 'a quotation is accepted by bank transfer', 'quotation ' || q.number
+  from quotation q join purchase p on p.id = q.purchase_id where p.payment_method <> 'BANK_TRANSFER';
+
+select 'quotations are numbered without a gap', 'year ' || c.year
+  from quotation_counter c left join quotation q on q.year = c.year
+ group by c.year, c.last having count(q.ordinal) <> c.last or max(q.ordinal) <> c.last;
+
+select 'no buyer has more than three quotations open', 'quotation ' || min(q.number)
+  from quotation q join purchase p on p.id = q.purchase_id
+ where exists (select 1 from orders o where o.purchase_id = p.id and o.status = 'AWAITING_PAYMENT')
+ group by lower(p.payer_email::text) having count(*) > 3;

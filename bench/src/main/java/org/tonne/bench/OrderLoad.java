@@ -5,7 +5,7 @@ import org.tonne.order.application.PlacePurchase.Command;
 import org.tonne.order.application.PlacePurchase.Line;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 import org.tonne.shared.DomainException;
 
@@ -79,7 +79,7 @@ final class OrderLoad {
                 "A. Buyer",
                 "",
                 Publication.ALL,
-                PaymentMethod.CARD,
+                PaymentChoice.CARD,
                 "en",
                 null,
                 List.of(new Line(offer, 1, priceCents)));

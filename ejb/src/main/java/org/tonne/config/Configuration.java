@@ -29,6 +29,7 @@ public class Configuration {
     private final PaypalSettings paypal;
     private final MailSettings mail;
     private final OrderSettings orders;
+    private final QuotationSettings quotations;
     private final AccountSettings accounts;
     private final OutboxSettings outbox;
     private final Codes codes = new Codes(new SecureRandom());
@@ -57,6 +58,9 @@ public class Configuration {
         orders = new OrderSettings(
                 environment.duration("TONNE_HOLD_ONLINE", Duration.ofMinutes(30)),
                 environment.duration("TONNE_HOLD_TRANSFER", Duration.ofDays(14)));
+        quotations = new QuotationSettings(
+                environment.number("TONNE_QUOTATION_FROM", 1000),
+                Duration.ofDays(environment.number("TONNE_QUOTATION_DAYS", 30)));
         accounts = new AccountSettings(environment.number("TONNE_ACCOUNT_TRIES_PER_NETWORK", 60));
         outbox = new OutboxSettings(
                 environment.duration("TONNE_OUTBOX_INTERVAL", Duration.ofSeconds(1)),
@@ -200,6 +204,12 @@ public class Configuration {
     @Produces
     public OrderSettings orders() {
         return orders;
+    }
+
+    /** Quotations for large quantities. */
+    @Produces
+    public QuotationSettings quotations() {
+        return quotations;
     }
 
     /** The accounts of buyers. */

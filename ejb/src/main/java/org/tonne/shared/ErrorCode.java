@@ -42,6 +42,8 @@ public enum ErrorCode {
     BASKET_EMPTY(Kind.INVALID),
     /** More sellers in one payment than the provider takes; fact {@code max}. */
     TOO_MANY_SELLERS(Kind.INVALID),
+    /** Too few units for a quotation; fact {@code min}. */
+    QUOTATION_TOO_SMALL(Kind.INVALID),
     /** The order amounts to more than can be paid in one go. */
     AMOUNT_TOO_LARGE(Kind.INVALID),
     /** A text that is no serial of a unit of the CDM; fact {@code reason}, and {@code registry} where it is of another. */
@@ -76,6 +78,10 @@ public enum ErrorCode {
     BELOW_MINIMUM(Kind.CONFLICT),
     /** Temporary units that are expired, or whose expiry is undecided, are not sold. */
     UNITS_EXPIRED(Kind.CONFLICT),
+    /** As many quotations are open for a mail address as may be; fact {@code max}. */
+    QUOTATIONS_OPEN(Kind.CONFLICT),
+    /** A quotation would hold more than half of what is free; facts {@code max}, {@code offer} where it is known. */
+    QUOTATION_TOO_LARGE(Kind.CONFLICT),
     /** The same idempotency key with another request. */
     KEY_REUSED(Kind.CONFLICT),
     /** The order cannot do that in its status; facts {@code order}, {@code status}, {@code action}. */

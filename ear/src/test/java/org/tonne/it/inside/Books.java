@@ -7,7 +7,7 @@ import org.tonne.config.Database;
 import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 
 import java.io.IOException;
@@ -73,7 +73,7 @@ public class Books {
                 "Ada Buyer",
                 "Because it is right",
                 Publication.ALL,
-                PaymentMethod.BANK_TRANSFER,
+                PaymentChoice.BANK_TRANSFER,
                 "en",
                 null,
                 List.of(new PlacePurchase.Line(offer, quantity, 100)));

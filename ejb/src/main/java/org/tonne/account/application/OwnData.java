@@ -87,6 +87,8 @@ public class OwnData {
                    'gift', (select json_build_object('to', g.email, 'day', g.day, 'message', g.message, 'language', g.language,
                                    'certificate', g.certificate, 'status', g.status, 'wentAt', g.went_at)
                               from gift g where g.purchase_id = p.id),
+                   'quotation', (select json_build_object('number', q.number, 'issuedAt', q.issued_at, 'validUntil', q.valid_until)
+                                   from quotation q where q.purchase_id = p.id),
                    'orders', (select json_agg(json_build_object(
                           'reference', o.reference, 'seller', s.name, 'status', o.status, 'totalCents', o.total_cents,
                           'paidAt', o.paid_at, 'completedAt', o.completed_at,

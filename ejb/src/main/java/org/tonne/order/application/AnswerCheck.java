@@ -2,7 +2,7 @@ package org.tonne.order.application;
 
 import org.tonne.order.domain.GiftRule;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.Refused;
 
@@ -33,7 +33,7 @@ public final class AnswerCheck {
         check(
                 "paymentMethod",
                 errors,
-                () -> TextRule.choice("paymentMethod", answers.paymentMethod(), PaymentMethod.class));
+                () -> TextRule.choice("paymentMethod", answers.paymentMethod(), PaymentChoice.class));
         if (answers.gift().given()) {
             check("payerName", errors, () -> GiftRule.withoutLink("payerName", answers.payerName()));
             check("beneficiary", errors, () -> GiftRule.withoutLink("beneficiary", answers.beneficiary()));

@@ -12,7 +12,7 @@ import org.tonne.order.domain.Publication;
  * @param beneficiary field {@code beneficiary}: the name on the certificate
  * @param reason field {@code reason}; may be empty
  * @param publish which of name and reason everybody may read
- * @param paymentMethod field {@code paymentMethod}: name of a {@link org.tonne.order.domain.PaymentMethod}
+ * @param paymentMethod field {@code paymentMethod}: name of a {@link org.tonne.order.domain.PaymentChoice}
  * @param gift the letter to somebody to whom the cancellation is given
  */
 public record Answers(

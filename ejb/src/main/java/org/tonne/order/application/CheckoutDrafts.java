@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,9 @@ public class CheckoutDrafts {
 
     /** The client of purchases that were placed in the store itself. */
     public static final String WEB = "WEB";
+
+    private static final Set<ErrorCode> MAYBE_PLACED =
+            Set.of(ErrorCode.KEY_REUSED, ErrorCode.QUOTATIONS_OPEN, ErrorCode.QUOTATION_TOO_LARGE);
 
     @Inject
     Checkouts checkouts;
@@ -58,7 +62,8 @@ public class CheckoutDrafts {
         if (!checkouts.keep(checkout, answers)) {
             throw unknown(checkout);
         }
-        return checkouts.errors(answers);
+        CheckoutView kept = checkouts.find(checkout).orElseThrow(() -> unknown(checkout));
+        return checkouts.errors(answers, kept.basket());
     }
 
     /** The checkout, while it is not over; a confirmed one is still found. */
@@ -91,7 +96,7 @@ public class CheckoutDrafts {
         try {
             return placePurchase.place(command(draft, locale));
         } catch (Refused refusal) {
-            if (refusal.code() == ErrorCode.KEY_REUSED) { // another tab confirmed other answers a moment ago
+            if (MAYBE_PLACED.contains(refusal.code())) { // another tab confirmed a moment ago, perhaps other answers
                 return placements.underKey(WEB, draft.id().toString()).orElseThrow(() -> refusal);
             }
             throw refusal;
@@ -113,7 +118,7 @@ public class CheckoutDrafts {
                 answers.beneficiary(),
                 answers.reason(),
                 answers.publish(),
-                PaymentMethod.valueOf(answers.paymentMethod()),
+                PaymentChoice.valueOf(answers.paymentMethod()),
                 locale,
                 answers.gift().given() ? answers.gift() : null,
                 draft.basket().lines().stream()

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class Checkouts {
 
     @Inject
     Database database;
+
+    @Inject
+    Quotations quotations;
 
     @Inject
     Clock clock;
@@ -137,18 +141,22 @@ class Checkouts {
                         text(row, "gift_message"),
                         text(row, "gift_language"),
                         row.getBoolean("gift_certificate")));
+        Basket basket = Basket.parse(row.getString("basket"));
         return new CheckoutView(
                 row.getObject("id", UUID.class),
                 row.getString("locale"),
-                Basket.parse(row.getString("basket")),
+                basket,
                 answers,
-                errors(answers),
+                errors(answers, basket),
                 Optional.ofNullable(row.getObject("purchase_id", UUID.class)));
     }
 
     /** What cannot stand in these answers today. */
-    List<FieldError> errors(Answers answers) {
-        return AnswerCheck.errors(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    List<FieldError> errors(Answers answers, Basket basket) {
+        List<FieldError> errors =
+                new ArrayList<>(AnswerCheck.errors(answers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        errors.addAll(quotations.errors(answers, basket));
+        return List.copyOf(errors);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

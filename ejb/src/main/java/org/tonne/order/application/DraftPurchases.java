@@ -3,11 +3,13 @@ package org.tonne.order.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tonne.config.OrderSettings;
+import org.tonne.config.QuotationSettings;
 import org.tonne.offer.application.OfferBook;
 import org.tonne.offer.application.OfferFacts;
 import org.tonne.order.domain.DraftPurchase;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
+import org.tonne.order.domain.QuotationRule;
 import org.tonne.order.domain.RequestHash;
 import org.tonne.order.domain.ShareList;
 import org.tonne.order.domain.TextRule;
@@ -53,6 +55,9 @@ public class DraftPurchases {
     OrderSettings settings;
 
     @Inject
+    QuotationSettings quotations;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -65,6 +70,7 @@ public class DraftPurchases {
         requireKey(command.idempotencyKey());
         List<PlacePurchase.Line> lines = merged(command.lines());
         ShareList shares = CheckShares.of(command.shares(), units(lines));
+        requireLarge(command.choice(), lines);
         long now = clock.millis();
         List<DraftPurchase.Part> parts = parts(lines, now);
         return new DraftPurchase(
@@ -76,23 +82,35 @@ public class DraftPurchases {
                 beneficiary,
                 reason,
                 command.publish(),
-                command.method(),
+                command.choice(),
                 TextRule.required("locale", command.locale()),
-                hold(command.method(), lines),
+                hold(command.choice(), lines),
                 gifts.of(command),
                 shares,
                 parts);
     }
 
     /** For how long the units are held: temporary ones no longer than they may be sold. */
-    private Duration hold(PaymentMethod method, List<PlacePurchase.Line> lines) {
+    private Duration hold(PaymentChoice choice, List<PlacePurchase.Line> lines) {
         Instant now = clock.instant();
-        Duration longest = method == PaymentMethod.BANK_TRANSFER ? settings.holdTransfer() : settings.holdOnline();
+        Duration longest =
+                switch (choice) {
+                    case PAYPAL, CARD -> settings.holdOnline();
+                    case BANK_TRANSFER -> settings.holdTransfer();
+                    case QUOTATION -> quotations.hold();
+                };
         return lines.stream()
                 .flatMap(line -> offers.find(line.offerId()).stream())
                 .flatMap(offer -> offer.sellableUntil().stream())
                 .map(end -> Duration.between(now, end))
                 .reduce(longest, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    private void requireLarge(PaymentChoice choice, List<PlacePurchase.Line> lines) {
+        if (choice == PaymentChoice.QUOTATION) {
+            QuotationRule.large(
+                    lines.stream().mapToLong(PlacePurchase.Line::quantity).sum(), quotations.from());
+        }
     }
 
     private static void requireKey(String key) {
@@ -193,7 +211,7 @@ public class DraftPurchases {
                 beneficiary,
                 reason,
                 published(command.publish()),
-                command.method().name()));
+                command.choice().name()));
         lines.forEach(line -> fields.add(line.offerId() + " " + line.quantity() + " " + line.shownPriceCents()));
         GiftAnswers gift = command.gift();
         if (gift != null) {

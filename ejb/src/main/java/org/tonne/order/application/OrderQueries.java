@@ -23,8 +23,8 @@ import java.util.UUID;
 public class OrderQueries {
 
     private static final String PURCHASE = """
-            select p.*, b.name, b.reason, b.publish_name, b.publish_reason
-              from purchase p join beneficiary b on b.purchase_id = p.id
+            select p.*, b.name, b.reason, b.publish_name, b.publish_reason, q.number, q.issued_at, q.valid_until
+              from purchase p join beneficiary b on b.purchase_id = p.id left join quotation q on q.purchase_id = p.id
              where p.id = ?
             """;
 
@@ -67,9 +67,20 @@ public class OrderQueries {
                 row.getString("reason"),
                 new Publication(row.getBoolean("publish_name"), row.getBoolean("publish_reason")),
                 PaymentMethod.valueOf(row.getString("payment_method")),
+                quotation(row),
                 row.getTimestamp("placed_at").toInstant(),
                 orders.stream().map(OrderView::total).reduce(Money.ZERO, Money::plus),
                 orders);
+    }
+
+    private static Optional<QuotationView> quotation(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return number == null
+                ? Optional.empty()
+                : Optional.of(new QuotationView(
+                        number,
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getTimestamp("valid_until").toInstant()));
     }
 
     /** An address with most of it hidden. */

@@ -7,8 +7,9 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.Payer;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
+import org.tonne.order.domain.QuotationRule;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
@@ -39,7 +40,8 @@ public class PlacePurchase {
      *
      * @throws org.tonne.shared.DomainException UNITS_NOT_FREE, PRICE_CHANGED, OFFER_UNKNOWN, BELOW_MINIMUM,
      *     UNITS_EXPIRED, KEY_REUSED, TOO_MANY_SELLERS, BASKET_EMPTY, QUANTITY_INVALID, AMOUNT_TOO_LARGE, LIST_INVALID or one of
-     *     the field codes, DAY_INVALID and LINK_NOT_ALLOWED among them for a gift; nothing is left behind then
+     *     the field codes, DAY_INVALID and LINK_NOT_ALLOWED among them for a gift, QUOTATION_TOO_SMALL, QUOTATIONS_OPEN and
+     *     QUOTATION_TOO_LARGE for a quotation; nothing is left behind then
      */
     public PlacedPurchase place(Command command) {
         Purchases.Outcome outcome = purchases.write(drafts.of(command));
@@ -59,6 +61,10 @@ public class PlacePurchase {
                         ErrorCode.UNITS_NOT_FREE,
                         outcome,
                         Map.of("asked", shown(outcome).quantity(), "free", outcome.fact()));
+            case QUOTATIONS_OPEN ->
+                throw new Refused(ErrorCode.QUOTATIONS_OPEN, Map.of("max", QuotationRule.MOST_OPEN));
+            case QUOTATION_TOO_LARGE ->
+                throw refused(ErrorCode.QUOTATION_TOO_LARGE, outcome, Map.of("max", outcome.fact()));
         };
     }
 
@@ -99,7 +105,7 @@ public class PlacePurchase {
      * @param beneficiary the name on the certificate, 1 to 255 code points
      * @param reason why the units are cancelled, as typed; may be empty, at most 255 code points
      * @param publish which of name and reason everybody may read
-     * @param method the way to pay
+     * @param choice the way to pay, or a quotation
      * @param locale the language of the mails, for example {@code en}
      * @param gift the letter to somebody to whom the cancellation is given; nothing where it is no gift
      * @param lines what to buy; several lines of one offer count together
@@ -112,7 +118,7 @@ public class PlacePurchase {
             String beneficiary,
             String reason,
             Publication publish,
-            PaymentMethod method,
+            PaymentChoice choice,
             String locale,
             @Nullable GiftAnswers gift,
             List<Line> lines,
@@ -132,11 +138,11 @@ public class PlacePurchase {
                 String beneficiary,
                 String reason,
                 Publication publish,
-                PaymentMethod method,
+                PaymentChoice choice,
                 String locale,
                 @Nullable GiftAnswers gift,
                 List<Line> lines) {
-            this(client, idempotencyKey, payer, beneficiary, reason, publish, method, locale, gift, lines, null);
+            this(client, idempotencyKey, payer, beneficiary, reason, publish, choice, locale, gift, lines, null);
         }
     }
 

@@ -7,6 +7,7 @@ import org.tonne.shared.Money;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param reason as published; may be empty
  * @param publish which of name and reason everybody may read
  * @param method the way to pay
+ * @param quotation what makes it a quotation, if it is one
  * @param placedAt when
  * @param total of all orders
  * @param orders one per seller
@@ -39,6 +41,7 @@ public record PurchaseView(
         String reason,
         Publication publish,
         PaymentMethod method,
+        Optional<QuotationView> quotation,
         Instant placedAt,
         Money total,
         List<OrderView> orders) {

@@ -45,6 +45,10 @@ public interface Purchases {
         /** The offer takes no quantity as small; {@code fact} is the least. */
         BELOW_MINIMUM,
         /** Fewer units are free; {@code fact} says how many. */
-        UNITS_NOT_FREE
+        UNITS_NOT_FREE,
+        /** As many quotations of this buyer are open as may be; {@code fact} says how many. */
+        QUOTATIONS_OPEN,
+        /** A quotation may not take as much of what is free; {@code fact} is the most. */
+        QUOTATION_TOO_LARGE
     }
 }

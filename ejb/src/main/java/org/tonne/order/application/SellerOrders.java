@@ -2,6 +2,7 @@ package org.tonne.order.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.order.domain.OrderStatus;
@@ -24,7 +25,8 @@ public class SellerOrders {
                    (select string_agg(distinct j.key, ', ' order by j.key) from order_line l join lot t on t.id = l.lot_id
                       join issuance i on i.id = t.issuance_id join project j on j.id = i.project_id where l.order_id = o.id),
                    (select coalesce(sum(m.amount_cents), 0) from money_transfer m
-                     where m.order_id = o.id and m.credit = 'OUTSIDE')
+                     where m.order_id = o.id and m.credit = 'OUTSIDE'),
+                   (select q.number from quotation q where q.purchase_id = p.id)
               from orders o join purchase p on p.id = o.purchase_id
              where o.seller_id = ?
             """;
@@ -62,7 +64,8 @@ public class SellerOrders {
                 PaymentMethod.valueOf(row.getString(5)),
                 row.getLong(6),
                 row.getString(7),
-                Money.ofCents(row.getLong(8)));
+                Money.ofCents(row.getLong(8)),
+                row.getString(9));
     }
 
     /**
@@ -76,6 +79,7 @@ public class SellerOrders {
      * @param quantity units
      * @param projects the keys of the projects they are of
      * @param refunded what went back so far
+     * @param quotation number of the quotation that it is a part of, if it is
      */
     public record SellerOrder(
             String reference,
@@ -85,5 +89,6 @@ public class SellerOrders {
             PaymentMethod method,
             long quantity,
             String projects,
-            Money refunded) {}
+            Money refunded,
+            @Nullable String quotation) {}
 }

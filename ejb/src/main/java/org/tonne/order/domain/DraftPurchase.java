@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param beneficiary the name on the certificate
  * @param reason as published; may be empty
  * @param publish which of name and reason everybody may read
- * @param method the way to pay
+ * @param choice the way to pay, or a quotation
  * @param locale the language of the mails
  * @param hold how long the units are held
  * @param gift the letter that goes with it, if it is a gift
@@ -35,7 +35,7 @@ public record DraftPurchase(
         String beneficiary,
         String reason,
         Publication publish,
-        PaymentMethod method,
+        PaymentChoice choice,
         String locale,
         Duration hold,
         @Nullable Gift gift,
@@ -56,7 +56,7 @@ public record DraftPurchase(
                 beneficiary,
                 reason,
                 publish,
-                method,
+                choice,
                 locale,
                 hold,
                 gift,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.order.application.Purchases;
 import org.tonne.order.domain.DraftPurchase;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.shared.Codes;
 
 import java.sql.Connection;
@@ -48,6 +49,10 @@ public class CombinedPurchases implements Purchases {
     @Override
     public Outcome write(DraftPurchase draft) {
         Waiting mine = new Waiting(draft, Thread.currentThread());
+        if (draft.choice() == PaymentChoice.QUOTATION) {
+            writeTogether(List.of(mine)); // few, and numbered one after the other: nothing would be won in a group
+            return mine.outcome();
+        }
         queue.add(mine);
         boolean interrupted = false;
         while (!mine.isDone()) {
@@ -78,9 +83,12 @@ public class CombinedPurchases implements Purchases {
 
     private void writeGroup() {
         List<Waiting> group = nextGroup();
-        if (group.isEmpty()) {
-            return;
+        if (!group.isEmpty()) {
+            writeTogether(group);
         }
+    }
+
+    private void writeTogether(List<Waiting> group) {
         try (Connection connection = database.store().getConnection()) {
             write(connection, group);
         } catch (SQLException failure) {

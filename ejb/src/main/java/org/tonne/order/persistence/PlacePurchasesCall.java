@@ -5,6 +5,8 @@ import org.tonne.order.application.Purchases.Kind;
 import org.tonne.order.application.Purchases.Outcome;
 import org.tonne.order.domain.DraftPurchase;
 import org.tonne.order.domain.Gift;
+import org.tonne.order.domain.PaymentChoice;
+import org.tonne.order.domain.QuotationRule;
 import org.tonne.order.domain.ShareList;
 
 import java.sql.Connection;
@@ -21,13 +23,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
-/** One call of the database function place_purchases: a group of purchases in, what became of each out. */
+/**
+ * One call of the database function place_purchases, or of place_quotation for one that is a quotation: a group of
+ * purchases in, what became of each out.
+ */
 final class PlacePurchasesCall {
 
-    private static final String CALL = "select ordinal, outcome, offer, fact, purchase from place_purchases("
-            + "?, ?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    private static final String ANSWER = "select ordinal, outcome, offer, fact, purchase from ";
+
+    private static final String REQUEST = "?, ?, cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?,"
             + " cast(? as uuid[]), ?, ?, cast(? as uuid[]), ?, ?, ?)";
+
+    private static final String CALL = ANSWER + "place_purchases(" + REQUEST;
+
+    /** The same for one purchase that is a quotation. */
+    private static final String CALL_QUOTATION = ANSWER + "place_quotation(?, " + REQUEST;
 
     /** The letters of those that are gifts, in the same statement: no purchase is there without its letter. */
     private static final String GIFTS = """
@@ -70,10 +81,12 @@ final class PlacePurchasesCall {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         List<GiftAt> gifts = gifts(group);
         List<ListAt> lists = lists(group);
-        try (PreparedStatement statement = connection.prepareStatement(statement(!gifts.isEmpty(), !lists.isEmpty()))) {
+        boolean quotation = group.get(0).draft().choice() == PaymentChoice.QUOTATION;
+        String placing = quotation ? CALL_QUOTATION : CALL;
+        try (PreparedStatement statement =
+                connection.prepareStatement(statement(placing, !gifts.isEmpty(), !lists.isEmpty()))) {
             PlacePurchasesCall call = new PlacePurchasesCall(statement);
-            statement.setTimestamp(++call.parameter, Timestamp.from(at));
-            statement.setBoolean(++call.parameter, careful);
+            call.begin(quotation, at, careful);
             call.purchases(group.stream().map(Waiting::draft).toList());
             call.ordersAndLines(group);
             if (!gifts.isEmpty()) {
@@ -91,10 +104,18 @@ final class PlacePurchasesCall {
         }
     }
 
-    private static String statement(boolean gifts, boolean lists) {
+    private void begin(boolean quotation, Instant at, boolean careful) throws SQLException {
+        if (quotation) {
+            statement.setInt(++parameter, QuotationRule.MOST_OPEN);
+        }
+        statement.setTimestamp(++parameter, Timestamp.from(at));
+        statement.setBoolean(++parameter, careful);
+    }
+
+    private static String statement(String placing, boolean gifts, boolean lists) {
         return !gifts && !lists
-                ? CALL
-                : "with placed as (" + CALL + ")" + (gifts ? GIFTS : "") + (lists ? LISTS : "")
+                ? placing
+                : "with placed as (" + placing + ")" + (gifts ? GIFTS : "") + (lists ? LISTS : "")
                         + " select ordinal, outcome, offer, fact, purchase from placed";
     }
 
@@ -119,7 +140,7 @@ final class PlacePurchasesCall {
         texts(drafts, draft -> draft.payer().kind().name());
         texts(drafts, draft -> draft.payer().country());
         texts(drafts, DraftPurchase::locale);
-        texts(drafts, draft -> draft.method().name());
+        texts(drafts, draft -> draft.choice().method().name());
         numbers(drafts, draft -> draft.hold().toSeconds());
         texts(drafts, DraftPurchase::beneficiary);
         texts(drafts, DraftPurchase::reason);

@@ -1,5 +1,6 @@
 package org.tonne.payment.application;
 
+import org.jspecify.annotations.Nullable;
 import org.tonne.payment.domain.PaymentStatus;
 import org.tonne.shared.Money;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param reference ISO 11649, as the buyer should have written it
  * @param statusAt since when it stands so
  * @param payBy after which the order expires, or expired
+ * @param quotation number of the quotation that the order is a part of, if it is
  */
 public record OpenTransfer(
         UUID paymentId,
@@ -24,4 +26,5 @@ public record OpenTransfer(
         String reference,
         PaymentStatus status,
         Instant statusAt,
-        Instant payBy) {}
+        Instant payBy,
+        @Nullable String quotation) {}

@@ -50,7 +50,7 @@ public class TransferQueries {
     public List<OpenTransfer> open(@Nullable UUID sellerId) {
         return Sql.list(database.store(), """
                 select p.id, o.id, o.reference, s.id, s.name, b.payer_name, p.amount_cents, p.reference, p.status, p.status_at,
-                       o.expires_at
+                       o.expires_at, (select q.number from quotation q where q.purchase_id = b.id)
                   from payment p join orders o on o.id = p.order_id join purchase b on b.id = o.purchase_id
                   join seller s on s.id = o.seller_id
                  where p.method = 'BANK_TRANSFER' and s.id = coalesce(?::uuid, s.id)
@@ -89,6 +89,7 @@ public class TransferQueries {
                 row.getString(8),
                 PaymentStatus.valueOf(row.getString(9)),
                 row.getTimestamp(10).toInstant(),
-                row.getTimestamp(11).toInstant());
+                row.getTimestamp(11).toInstant(),
+                row.getString(12));
     }
 }

@@ -10,7 +10,7 @@ import org.tonne.order.application.BasketView;
 import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.application.Placements;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.outbox.application.Outbox;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
@@ -125,7 +125,7 @@ public class PlaceStandingOrder {
                 terms.beneficiary(),
                 terms.reason(),
                 terms.publish(),
-                PaymentMethod.BANK_TRANSFER,
+                PaymentChoice.BANK_TRANSFER,
                 terms.language(),
                 null,
                 List.of(new PlacePurchase.Line(

@@ -7,7 +7,7 @@ import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.fixture.TestClock;
 import org.tonne.order.domain.OrderStatus;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.persistence.CombinedPurchases;
 import org.tonne.payment.application.CapturesUnderWay;
 import org.tonne.payment.domain.Payments;
@@ -166,8 +166,8 @@ class OrderMovesTest {
         Lot temporary =
                 store.aLot().units(UnitType.LCER, 2, LocalDate.of(2026, 11, 24)).create();
 
-        Instant online = placed(PaymentMethod.PAYPAL, temporary).expiresAt();
-        Instant transfer = placed(PaymentMethod.BANK_TRANSFER, temporary).expiresAt();
+        Instant online = placed(PaymentChoice.PAYPAL, temporary).expiresAt();
+        Instant transfer = placed(PaymentChoice.BANK_TRANSFER, temporary).expiresAt();
 
         assertThat(online).isEqualTo(TestClock.START.plus(Duration.ofMinutes(30)));
         assertThat(transfer).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
@@ -177,8 +177,8 @@ class OrderMovesTest {
     void late_money_goes_back_where_temporary_units_are_no_longer_sold() {
         Lot temporary =
                 store.aLot().units(UnitType.TCER, 2, LocalDate.of(2026, 11, 24)).create();
-        UUID order = placed(PaymentMethod.BANK_TRANSFER, temporary).orderId();
-        UUID early = placed(PaymentMethod.BANK_TRANSFER, temporary).orderId();
+        UUID order = placed(PaymentChoice.BANK_TRANSFER, temporary).orderId();
+        UUID early = placed(PaymentChoice.BANK_TRANSFER, temporary).orderId();
         withdraw(order);
         withdraw(early);
 
@@ -222,7 +222,7 @@ class OrderMovesTest {
         assertThat(status(order)).isEqualTo("CANCELLING");
     }
 
-    private PlacedOrder placed(PaymentMethod method, Lot of) {
+    private PlacedOrder placed(PaymentChoice method, Lot of) {
         var asked = request(newKey(), line(of, 10));
         return placePurchase
                 .place(new PlacePurchase.Command(

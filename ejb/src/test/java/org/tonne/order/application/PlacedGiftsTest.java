@@ -7,7 +7,7 @@ import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.domain.GiftStatus;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 import org.tonne.order.persistence.CombinedPurchases;
 import org.tonne.shared.ErrorCode;
@@ -95,7 +95,7 @@ class PlacedGiftsTest {
                 "Bob",
                 "",
                 Publication.NONE,
-                PaymentMethod.PAYPAL,
+                PaymentChoice.PAYPAL,
                 "en",
                 gift,
                 List.of(Requests.line(lot, 2)));

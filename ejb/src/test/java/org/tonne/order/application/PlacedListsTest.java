@@ -1,12 +1,13 @@
 package org.tonne.order.application;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonne.fixture.Invariants;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.order.application.PlacePurchase.Share;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 import org.tonne.order.persistence.CombinedPurchases;
 import org.tonne.shared.ErrorCode;
@@ -37,7 +38,7 @@ class PlacedListsTest {
         Invariants.check(store);
     }
 
-    private static PlacePurchase.Command request(String key, PlacePurchase.Line line, List<Share> shares) {
+    private static PlacePurchase.Command request(String key, PlacePurchase.Line line, @Nullable List<Share> shares) {
         return new PlacePurchase.Command(
                 "a partner",
                 key,
@@ -45,7 +46,7 @@ class PlacedListsTest {
                 "All of us",
                 "",
                 Publication.NONE,
-                PaymentMethod.PAYPAL,
+                PaymentChoice.PAYPAL,
                 "en",
                 null,
                 List.of(line),

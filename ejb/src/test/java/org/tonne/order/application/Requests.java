@@ -3,7 +3,7 @@ package org.tonne.order.application;
 import org.tonne.fixture.LotBuilder.Lot;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 
 import java.util.List;
@@ -22,7 +22,7 @@ final class Requests {
 
     static PlacePurchase.Command request(String key, String name, String reason, PlacePurchase.Line... lines) {
         return new PlacePurchase.Command(
-                "WEB", key, PAYER, name, reason, Publication.ALL, PaymentMethod.PAYPAL, "en", null, List.of(lines));
+                "WEB", key, PAYER, name, reason, Publication.ALL, PaymentChoice.PAYPAL, "en", null, List.of(lines));
     }
 
     static PlacePurchase.Line line(Lot lot, long quantity) {

@@ -12,6 +12,7 @@ import org.tonne.order.application.PlacePurchase;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.Publication;
 import org.tonne.outbox.application.OutboxMessage;
@@ -73,6 +74,15 @@ public final class PayFixture implements AutoCloseable {
 
     /** A purchase of so many units of the lots, in this order. */
     public PlacedPurchase placed(PaymentMethod method, long... quantities) {
+        return placed(PaymentChoice.valueOf(method.name()), quantities);
+    }
+
+    /** The same as a quotation. */
+    public PlacedPurchase quoted(long... quantities) {
+        return placed(PaymentChoice.QUOTATION, quantities);
+    }
+
+    private PlacedPurchase placed(PaymentChoice choice, long... quantities) {
         List<Lot> lots = List.of(lot, other);
         List<PlacePurchase.Line> lines = java.util.stream.IntStream.range(0, quantities.length)
                 .mapToObj(i -> new PlacePurchase.Line(
@@ -86,7 +96,7 @@ public final class PayFixture implements AutoCloseable {
                         "Ada Lovelace",
                         "",
                         Publication.ALL,
-                        method,
+                        choice,
                         "en",
                         null,
                         lines));

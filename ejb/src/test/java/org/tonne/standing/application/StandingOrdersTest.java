@@ -12,7 +12,7 @@ import org.tonne.order.application.WithdrawOrder;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
@@ -150,7 +150,7 @@ class StandingOrdersTest {
                         "Ada",
                         "",
                         Publication.NONE,
-                        PaymentMethod.BANK_TRANSFER,
+                        PaymentChoice.BANK_TRANSFER,
                         "en",
                         null,
                         List.of(new PlacePurchase.Line(at.lot.offerId(), 4, 200))))

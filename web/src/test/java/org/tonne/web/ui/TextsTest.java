@@ -19,7 +19,7 @@ import org.tonne.link.domain.NoteStatus;
 import org.tonne.order.application.KeepMoney;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.payment.application.DecidePaymentCase;
 import org.tonne.payment.domain.PaymentStatus;
 import org.tonne.reconciliation.application.DecideDifference;
@@ -137,8 +137,8 @@ class TextsTest {
                     .isTrue();
         }
         names("kind.", PayerKind.values());
-        names("method.", PaymentMethod.values());
-        names("check.next.", PaymentMethod.values());
+        names("method.", PaymentChoice.values());
+        names("check.next.", PaymentChoice.values());
         names("contact.topic.", DeskTopic.values());
         names("link.note.", NoteStatus.values());
         names("serial.wrong.", SerialMistake.values());

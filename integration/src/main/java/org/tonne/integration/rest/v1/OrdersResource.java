@@ -29,7 +29,7 @@ import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.application.PurchaseView;
 import org.tonne.order.domain.Payer;
 import org.tonne.order.domain.PayerKind;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.Publication;
 import org.tonne.order.domain.ShareList;
 import org.tonne.shared.ErrorCode;
@@ -79,7 +79,7 @@ public class OrdersResource {
         PlacePurchase.Command command = command(partner, key(request), Body.readWithList(body));
         PlacedPurchase placed = place.place(command);
         Orders.OrderLinks links =
-                Orders.OrderLinks.of(placed.purchaseId(), command.method(), command.shares() != null, store);
+                Orders.OrderLinks.of(placed.purchaseId(), command.choice().method(), command.shares() != null, store);
         Orders.PlacedOrders answer = Orders.PlacedOrders.of(placed, links);
         Response.ResponseBuilder response = Response.status(placed.replayed() ? 200 : 201)
                 .type(Json.TYPE)
@@ -164,7 +164,7 @@ public class OrdersResource {
                 fields.text("beneficiary"),
                 fields.optionalText("reason").orElse(""),
                 publish(fields),
-                fields.choice("paymentMethod", PaymentMethod.class),
+                fields.choice("paymentMethod", PaymentChoice.class),
                 locale(fields.optionalText("locale").orElse("en")),
                 fields.optionalObject("gift").map(OrdersResource::gift).orElse(null),
                 fields.objects("lines", QuotesResource.MAX_LINES).stream()

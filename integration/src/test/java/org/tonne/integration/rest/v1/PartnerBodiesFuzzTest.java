@@ -141,7 +141,7 @@ class PartnerBodiesFuzzTest {
         assertThat(command.payer().country()).isEqualTo(payer.getString("country"));
         assertThat(command.payer().kind().name()).isEqualTo(payer.getString("kind"));
         assertThat(command.beneficiary()).isEqualTo(sent.getString("beneficiary"));
-        assertThat(command.method().name()).isEqualTo(sent.getString("paymentMethod"));
+        assertThat(command.choice().name()).isEqualTo(sent.getString("paymentMethod"));
         List<JsonObject> lines = sent.getJsonArray("lines").getValuesAs(JsonObject.class);
         assertThat(command.lines()).hasSameSizeAs(lines);
         for (int i = 0; i < lines.size(); i++) {
