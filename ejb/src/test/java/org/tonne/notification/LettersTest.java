@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tonne.fixture.MailServer;
 import org.tonne.notification.application.LetterReceiver;
 import org.tonne.notification.application.PlacedLetterReceiver;
+import org.tonne.notification.application.QuotationEndsReceiver;
 import org.tonne.notification.application.RefundLetterReceiver;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.domain.PaymentMethod;
@@ -66,6 +67,56 @@ class LettersTest {
                 .contains("Amount: USD\u00a020.00")
                 .contains("Amount: USD\u00a06.00")
                 .containsPattern("Reference: RF[0-9]{2} ");
+    }
+
+    @Test
+    void who_asked_for_a_quotation_is_told_its_number_where_its_document_is_and_how_it_is_accepted() throws Exception {
+        PlacedPurchase purchase = shop.quoted(40, 20);
+        happened(placed(purchase));
+        deliverLetters();
+
+        MimeMessage letter = only();
+        assertThat(letter.getSubject()).isEqualTo("Your quotation Q-2026-000001");
+        assertThat(part(letter, 0))
+                .contains("Here is your quotation Q-2026-000001")
+                .contains("https://tonne.example/en/orders/" + purchase.purchaseId() + "/quotation.pdf")
+                .contains("IBAN: CH9300762011623852957")
+                .contains("Amount: USD\u00a080.00")
+                .containsPattern("Reference: RF[0-9]{2} ")
+                .doesNotContain("Please transfer the amount");
+    }
+
+    @Test
+    void three_days_before_a_quotation_ends_its_buyer_hears_of_it_unless_nothing_is_to_be_paid_any_more()
+            throws Exception {
+        PlacedPurchase kept = shop.quoted(20);
+        PlacedPurchase given = shop.quoted(20);
+        shop.store.execute("update orders set status = 'WITHDRAWN' where purchase_id = ?", given.purchaseId());
+        assertThat(shop.store.number("select count(*) from outbox_message where topic = 'quotation.ends'"
+                        + " and next_attempt_at = created_at + interval '27 days'"))
+                .isEqualTo(2);
+
+        ends(kept);
+        ends(given);
+        deliverLetters();
+
+        MimeMessage letter = only();
+        assertThat(letter.getSubject()).isEqualTo("Your quotation Q-2026-000001 ends soon");
+        assertThat(part(letter, 0))
+                .contains("is valid until")
+                .contains("https://tonne.example/en/orders/" + kept.purchaseId() + "/quotation.pdf");
+    }
+
+    private void ends(PlacedPurchase purchase) {
+        OutboxMessage due = new OutboxMessage(
+                UUID.fromString(shop.store.text(
+                        "select id from outbox_message where topic = 'quotation.ends' and subject = ?",
+                        purchase.purchaseId().toString())),
+                "quotation.ends",
+                purchase.purchaseId().toString(),
+                "{\"purchaseId\":\"" + purchase.purchaseId() + "\"}",
+                0);
+        shop.store.inTransaction(() -> shop.make(QuotationEndsReceiver.class).receive(due));
     }
 
     @Test

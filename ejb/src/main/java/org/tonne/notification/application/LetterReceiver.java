@@ -44,6 +44,7 @@ public class LetterReceiver implements OutboxReceiver {
                 switch (LetterKind.valueOf(Payload.text(message, "kind"))) {
                     case ORDER_RECEIVED -> received(about);
                     case TRANSFER_INSTRUCTIONS -> transfer(about);
+                    case QUOTATION_ENDS -> ends(about);
                     case CERTIFICATE_READY -> certificate(about);
                     case REFUNDED -> refunded(about);
                 };
@@ -59,6 +60,11 @@ public class LetterReceiver implements OutboxReceiver {
         Reader reader = reader(purchase);
         awaitTransfers.await(purchase); // the references must exist before they are told
         return new Written(reader, write.transfer(reader, facts.orders(purchase), transfers.ofPurchase(purchase)));
+    }
+
+    private Written ends(UUID purchase) throws UndeliveredException {
+        Reader reader = reader(purchase);
+        return new Written(reader, write.ends(reader, facts.orders(purchase)));
     }
 
     private Written certificate(UUID certificate) throws UndeliveredException {

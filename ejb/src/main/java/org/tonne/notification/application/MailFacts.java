@@ -2,6 +2,7 @@ package org.tonne.notification.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.Money;
@@ -21,8 +22,20 @@ class MailFacts {
     @Inject
     Database database;
 
-    /** Who gets the letter, and whether a standing order has ordered for them. */
-    record Reader(UUID purchaseId, String name, String email, String language, boolean byTransfer, boolean standing) {}
+    /**
+     * Who gets the letter.
+     *
+     * @param standing whether a standing order has ordered for them
+     * @param quotation number of the quotation, if they asked for one
+     */
+    record Reader(
+            UUID purchaseId,
+            String name,
+            String email,
+            String language,
+            boolean byTransfer,
+            boolean standing,
+            @Nullable String quotation) {}
 
     /** An order as its buyer needs to know it. */
     record Ordered(String reference, String seller, long units, Money total, Instant payBy) {}
@@ -36,16 +49,30 @@ class MailFacts {
     Optional<Reader> reader(UUID purchaseId) {
         return Sql.first(
                 database.store(),
-                "select id, payer_name, payer_email, locale, payment_method = 'BANK_TRANSFER', client = ? from purchase where id = ?",
+                """
+                select id, payer_name, payer_email, locale, payment_method = 'BANK_TRANSFER', client = ?, q.number
+                  from purchase p left join quotation q on q.purchase_id = p.id where id = ?
+                """,
                 row -> new Reader(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5),
-                        row.getBoolean(6)),
+                        row.getBoolean(6),
+                        row.getString(7)),
                 PlaceStandingOrder.CLIENT,
                 purchaseId);
+    }
+
+    /** Whether something of the purchase still awaits its payment. */
+    boolean isAwaited(UUID purchaseId) {
+        return Sql.first(
+                        database.store(),
+                        "select 1 from orders where purchase_id = ? and status = 'AWAITING_PAYMENT' limit 1",
+                        row -> true,
+                        purchaseId)
+                .isPresent();
     }
 
     List<Ordered> orders(UUID purchaseId) {

@@ -45,10 +45,18 @@ class WriteLetter {
         return parts.letter("received.subject", references(orders));
     }
 
-    /** The order is here, to be paid by bank. */
+    /** The order is here, to be paid by bank; or the quotation, which is accepted so. */
     Letter transfer(Reader reader, List<Ordered> orders, List<TransferInstructions> transfers) {
         Words words = Words.in(reader.language());
-        Parts parts = new Parts(words, reader).say("transfer.first");
+        String quotation = reader.quotation();
+        Parts parts = new Parts(words, reader);
+        if (quotation == null) {
+            parts.say("transfer.first");
+        } else {
+            parts.text(words.say("quotation.first", quotation, words.day(earliest(orders))))
+                    .link("quotation.pdf", orderPath(reader, words) + "/quotation.pdf")
+                    .say("quotation.accept");
+        }
         for (TransferInstructions transfer : transfers) {
             parts.facts(
                     "order", transfer.orderReference(),
@@ -60,12 +68,29 @@ class WriteLetter {
                     "bank", transfer.bankName(),
                     "reference", transfer.printedReference());
         }
-        parts.text(words.say("transfer.until", words.day(earliest(orders))))
+        parts.text(words.say(until(quotation), words.day(earliest(orders))))
                 .link("transfer.link", orderPath(reader, words));
         if (reader.standing()) {
             parts.say("standing.placed").link("standing.link", WriteStandingLetter.path(words));
         }
-        return parts.letter("transfer.subject", references(orders));
+        return quotation == null
+                ? parts.letter("transfer.subject", references(orders))
+                : parts.letter("quotation.subject", quotation);
+    }
+
+    private static String until(@Nullable String quotation) {
+        return quotation == null ? "transfer.until" : "quotation.until";
+    }
+
+    /** A quotation ends soon. */
+    Letter ends(Reader reader, List<Ordered> orders) {
+        Words words = Words.in(reader.language());
+        String number = Objects.requireNonNull(reader.quotation(), "a letter about no quotation");
+        return new Parts(words, reader)
+                .text(words.say("quotation_ends.first", number, words.day(earliest(orders))))
+                .link("quotation.pdf", orderPath(reader, words) + "/quotation.pdf")
+                .link("transfer.link", orderPath(reader, words))
+                .letter("quotation_ends.subject", number);
     }
 
     /** The certificate is ready. */

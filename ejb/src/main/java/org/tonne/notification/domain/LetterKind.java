@@ -6,6 +6,8 @@ public enum LetterKind {
     ORDER_RECEIVED,
     /** The order is here; what to write on the bank transfers. */
     TRANSFER_INSTRUCTIONS,
+    /** A quotation ends soon; how it is accepted, and that nothing need be done. */
+    QUOTATION_ENDS,
     /** The units are cancelled; where the certificate is. */
     CERTIFICATE_READY,
     /** Money went back. */
@@ -16,6 +18,7 @@ public enum LetterKind {
         return switch (this) {
             case ORDER_RECEIVED -> "received";
             case TRANSFER_INSTRUCTIONS -> "transfer";
+            case QUOTATION_ENDS -> "quotation_ends";
             case CERTIFICATE_READY -> "certificate";
             case REFUNDED -> "refunded";
         };
