@@ -16,6 +16,7 @@ import org.tonne.cases.application.DecideCase;
 import org.tonne.cases.domain.CaseKind;
 import org.tonne.order.application.OrderQueries;
 import org.tonne.order.application.OrderView;
+import org.tonne.order.application.QuotationView;
 import org.tonne.web.account.Desk;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Reply;
@@ -111,6 +112,17 @@ public class CasePageView {
     public List<OrderView> getOrders() {
         UUID order = getOne().orderId();
         return order == null ? List.of() : orderQueries.order(order).stream().toList();
+    }
+
+    /** Number of the quotation that its order is a part of, or nothing. */
+    public String getQuotation() {
+        return getOrders().stream()
+                .flatMap(order -> orderQueries.purchaseOf(order.id()).stream())
+                .flatMap(purchase -> orderQueries.purchase(purchase).stream())
+                .flatMap(purchase -> purchase.quotation().stream())
+                .map(QuotationView::number)
+                .findFirst()
+                .orElse("");
     }
 
     /** The cancellation it is about, if there is one. */

@@ -6,6 +6,7 @@ import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.ShareListView;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.web.basket.BasketSheet;
 import org.tonne.web.ui.Language;
 import org.tonne.web.ui.Problem;
@@ -130,7 +131,12 @@ public final class CheckSheet {
 
     /** The button that cannot be undone; it names the sum. */
     public String getButton() {
-        String key = checkout.answers().paymentMethod().equals("BANK_TRANSFER") ? "check.order" : "check.pay";
+        String key =
+                switch (PaymentChoice.valueOf(checkout.answers().paymentMethod())) {
+                    case CARD, PAYPAL -> "check.pay";
+                    case BANK_TRANSFER -> "check.order";
+                    case QUOTATION -> "check.quote";
+                };
         return visit.texts().say(key, visit.getWriting().money(basket.total()));
     }
 

@@ -10,6 +10,7 @@ import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.application.KeepShareList;
 import org.tonne.order.application.PlacedPurchase;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.shared.DomainException;
 import org.tonne.shared.ErrorCode;
@@ -21,12 +22,16 @@ import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Behind check.xhtml: shows everything once more, and takes the step that cannot be undone. */
 @Named("check")
 @RequestScoped
 public class CheckView {
+
+    private static final Set<ErrorCode> NO_QUOTATION =
+            Set.of(ErrorCode.QUOTATION_TOO_SMALL, ErrorCode.QUOTATIONS_OPEN, ErrorCode.QUOTATION_TOO_LARGE);
 
     @Inject
     CheckoutDrafts checkoutDrafts;
@@ -92,6 +97,8 @@ public class CheckView {
             if (refused.code() == ErrorCode.TERMS_NOT_ACCEPTED) {
                 reply.status(422);
                 show(visit, checkout, visit.texts().get("error.TERMS_NOT_ACCEPTED"));
+            } else if (NO_QUOTATION.contains(refused.code())) {
+                reply.goTo(visit.getBase() + "/checkout/" + checkout.id() + "#errors");
             } else if (refused.code().kind() == ErrorCode.Kind.CONFLICT || refused.code() == ErrorCode.OFFER_UNKNOWN) {
                 reply.cookie(BasketCookie.of(checkout.basket().print()));
                 reply.goTo(visit.getBase() + "/basket");
@@ -102,8 +109,8 @@ public class CheckView {
     }
 
     private void goOn(Visit visit, CheckoutView checkout, UUID purchase) {
-        boolean byTransfer = checkout.answers().paymentMethod().equals(PaymentMethod.BANK_TRANSFER.name());
-        if (byTransfer) {
+        PaymentChoice choice = PaymentChoice.valueOf(checkout.answers().paymentMethod());
+        if (choice.method() == PaymentMethod.BANK_TRANSFER) {
             reply.goTo(visit.getBase() + "/orders/" + purchase);
         } else {
             payment.goToProvider(visit, purchase);

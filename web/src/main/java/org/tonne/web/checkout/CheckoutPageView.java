@@ -12,6 +12,7 @@ import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
 import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.KeepShareList;
+import org.tonne.order.application.Quotations;
 import org.tonne.order.application.ShareListView;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.Publication;
@@ -44,6 +45,9 @@ public class CheckoutPageView {
 
     @Inject
     BasketQueries basketQueries;
+
+    @Inject
+    Quotations quotations;
 
     @Inject
     Buyer buyer;
@@ -103,7 +107,8 @@ public class CheckoutPageView {
         }
         ask(visit, checkout.basket(), checkout.answers());
         if (form.isPresent()) {
-            form = Optional.of(new Form(visit, checkout.answers(), checkout.errors(), today()));
+            form = Optional.of(
+                    new Form(visit, checkout.answers(), checkout.errors(), today(), days(checkout.basket())));
         }
     }
 
@@ -113,7 +118,7 @@ public class CheckoutPageView {
             reply.goTo(visit.getBase() + "/basket");
             return;
         }
-        form = Optional.of(new Form(visit, answers, List.of(), today()));
+        form = Optional.of(new Form(visit, answers, List.of(), today(), days(basket)));
         sum = BasketSheet.sum(visit, view);
         claims = Optional.of(new ClaimNotes(visit, answers, view));
         list = Ids.read(visit.part("id")).flatMap(keepShareList::find);
@@ -151,6 +156,12 @@ public class CheckoutPageView {
                 PurchaseForm.publication(visit),
                 visit.value("paymentMethod"),
                 GiftForm.answers(visit));
+    }
+
+    /** How long units are held for a quotation for this basket; 0 where none is given. */
+    private long days(Basket basket) {
+        long units = basket.lines().stream().mapToLong(Basket.Line::quantity).sum();
+        return quotations.given(units) ? quotations.hold().toDays() : 0;
     }
 
     private LocalDate today() {

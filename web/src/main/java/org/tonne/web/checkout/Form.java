@@ -2,7 +2,7 @@ package org.tonne.web.checkout;
 
 import org.tonne.order.application.Answers;
 import org.tonne.order.application.FieldError;
-import org.tonne.order.domain.PaymentMethod;
+import org.tonne.order.domain.PaymentChoice;
 import org.tonne.web.ui.Visit;
 
 import java.time.LocalDate;
@@ -17,11 +17,18 @@ public final class Form extends PurchaseForm {
 
     private final Answers answers;
     private final GiftForm gift;
+    private final String quotationHint;
 
-    Form(Visit visit, Answers answers, List<FieldError> wrong, LocalDate today) {
+    /**
+     * The questions.
+     *
+     * @param days how long units are held for a quotation; 0 where none is given for so few
+     */
+    Form(Visit visit, Answers answers, List<FieldError> wrong, LocalDate today, long days) {
         super(visit, answers);
         this.answers = answers;
         this.gift = new GiftForm(visit, answers.gift(), wrong, today, "");
+        this.quotationHint = days == 0 ? "" : visit.texts().say("method.QUOTATION.hint", days);
         objectTo(visit.texts(), FIELDS, wrong);
         gift.getProblems().forEach(problem -> object(problem.getField(), problem.getSentence()));
     }
@@ -31,9 +38,14 @@ public final class Form extends PurchaseForm {
         return gift;
     }
 
+    /** What a quotation is, or nothing where none is given. */
+    public String getQuotationHint() {
+        return quotationHint;
+    }
+
     /** The attribute of the way to pay that is chosen, or nothing; the first where none is. */
     public String method(String name) {
-        String chosen = answers.paymentMethod().isEmpty() ? PaymentMethod.CARD.name() : answers.paymentMethod();
-        return PaymentMethod.valueOf(name).name().equals(chosen) ? "checked" : "";
+        String chosen = answers.paymentMethod().isEmpty() ? PaymentChoice.CARD.name() : answers.paymentMethod();
+        return PaymentChoice.valueOf(name).name().equals(chosen) ? "checked" : "";
     }
 }

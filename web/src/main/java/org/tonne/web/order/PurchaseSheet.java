@@ -1,5 +1,6 @@
 package org.tonne.web.order;
 
+import org.jspecify.annotations.Nullable;
 import org.tonne.order.application.OrderView;
 import org.tonne.order.application.PurchaseView;
 import org.tonne.order.domain.OrderStatus;
@@ -37,7 +38,7 @@ public final class PurchaseSheet {
         if (count(OrderStatus.COMPLETED) == all) {
             key = "order.title.done";
         } else if (count(OrderStatus.AWAITING_PAYMENT) > 0) {
-            key = isByTransfer() ? "order.title.transfer" : "order.title.pay";
+            key = awaited();
         } else if (count(OrderStatus.WITHDRAWN, OrderStatus.EXPIRED) == all) {
             key = "order.title.over";
         } else if (count(OrderStatus.REFUND_DUE, OrderStatus.REFUNDED, OrderStatus.NEEDS_OPERATOR) > 0) {
@@ -46,6 +47,20 @@ public final class PurchaseSheet {
             key = "order.title.under.way";
         }
         return visit.texts().get(key);
+    }
+
+    private String awaited() {
+        if (purchase.quotation().isPresent()) {
+            return "order.title.quotation";
+        }
+        return isByTransfer() ? "order.title.transfer" : "order.title.pay";
+    }
+
+    /** What it says as a quotation, or nothing. */
+    public @Nullable QuotationSheet getQuotation() {
+        return purchase.quotation()
+                .map(quotation -> new QuotationSheet(visit, purchase, quotation))
+                .orElse(null);
     }
 
     /** What the buyer can expect. */

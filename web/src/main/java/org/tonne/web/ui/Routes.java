@@ -137,6 +137,7 @@ public final class Routes {
         add("orders/{id}", "order", Keeping.PERSONAL, true);
         add("orders/{id}/pay", "pay", Keeping.PERSONAL, true);
         add("orders/{id}/paid", "paid", Keeping.PERSONAL, false);
+        add("orders/{id}/quotation.pdf", "/documents/quotation", Keeping.PERSONAL, false);
         add("orders/{id}/certificates", "shares", Keeping.PERSONAL, false);
         add("orders/{id}/certificates.csv", "/documents/shares", Keeping.PERSONAL, false);
         add("orders/{id}/certificates.zip", "/documents/shares-archive", Keeping.PERSONAL, false);
