@@ -7,6 +7,7 @@ import org.tonne.order.application.OrderView;
 import org.tonne.order.application.PlacedOrder;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.order.application.PurchaseView;
+import org.tonne.order.application.QuotationView;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.order.domain.Publication;
 import org.tonne.shared.Money;
@@ -97,6 +98,7 @@ final class Orders {
             Amount total,
             List<Order> orders,
             @Nullable Gift gift,
+            @Nullable Quotation quotation,
             OrderLinks links) {
 
         static Purchase of(PurchaseView view, Optional<GiftView> gift, OrderLinks links) {
@@ -111,6 +113,7 @@ final class Orders {
                     Amount.of(view.total()),
                     view.orders().stream().map(Order::of).toList(),
                     gift.map(Gift::of).orElse(null),
+                    view.quotation().map(found -> Quotation.of(found, links)).orElse(null),
                     links);
         }
     }
@@ -134,6 +137,14 @@ final class Orders {
                     view.certificate(),
                     view.status().name(),
                     view.wentAt());
+        }
+    }
+
+    /** What makes a purchase a quotation; the document is in English, and in other languages under their codes. */
+    record Quotation(String number, Instant issuedAt, Instant validUntil, String document) {
+
+        static Quotation of(QuotationView view, OrderLinks links) {
+            return new Quotation(view.number(), view.issuedAt(), view.validUntil(), links.page() + "/quotation.pdf");
         }
     }
 
