@@ -313,3 +313,16 @@ select 'no buyer has more than three quotations open', 'quotation ' || min(q.num
   from quotation q join purchase p on p.id = q.purchase_id
  where exists (select 1 from orders o where o.purchase_id = p.id and o.status = 'AWAITING_PAYMENT')
  group by lower(p.payer_email::text) having count(*) > 3;
+
+-- teams: deferred triggers hold this at each commit
+select 'a team has an owner', 'team ' || t.id
+  from team t where not exists (select 1 from team_member m where m.team_id = t.id and m.owner);
+
+select 'a team and an account are not in more than may be', 'team ' || m.team_id
+  from team_member m group by m.team_id having count(*) > 200
+union all
+select 'a team and an account are not in more than may be', 'account ' || m.account_id
+  from team_member m group by m.account_id having count(*) > 5;
+
+select 'a member is not invited', 'invitation ' || i.id
+  from team_invitation i join team_member m on m.team_id = i.team_id join buyer_account a on a.id = m.account_id and a.email = i.email;

@@ -13,10 +13,7 @@ alter table share_line rename column checkout_id to list_id;
 alter table share_line add foreign key (list_id) references share_list on delete cascade;
 alter table certificate_share rename column checkout_id to list_id;
 
-drop function checkout_of;
-
--- The list that a purchase has, if it has one: for one of the pages that of its checkout, whose id is the key of the purchase.
+-- The list that a purchase has, if it has one: for one of the pages that of its checkout.
 create function list_of(purchase uuid, client text, key text) returns uuid immutable language sql as $$
-    select case when client <> 'WEB' then purchase
-                when key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then key::uuid end
+    select case when client <> 'WEB' then purchase else checkout_of(client, key) end
 $$;

@@ -88,6 +88,18 @@ public enum ErrorCode {
     ORDER_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The standing order cannot do that in its status, has ended, or is not there; fact {@code standingOrder}. */
     STANDING_MOVE_ILLEGAL(Kind.CONFLICT),
+    /** There is no such team, or who asks is no member of it. */
+    TEAM_UNKNOWN(Kind.NOT_FOUND),
+    /** Who is signed in may not buy for the team of the checkout, or no longer. */
+    TEAM_NOT_ALLOWED(Kind.FORBIDDEN),
+    /** Nobody of that kind is a member of the team; fact {@code member}. */
+    MEMBER_UNKNOWN(Kind.NOT_FOUND),
+    /** Who has this address is a member of the team already; fact {@code field}. */
+    MEMBER_ALREADY(Kind.CONFLICT),
+    /** Nobody else owns the team, and a team always has an owner. */
+    LAST_OWNER(Kind.CONFLICT),
+    /** The invitation is answered, taken back or too old, or went to another address. */
+    INVITATION_UNKNOWN(Kind.NOT_FOUND),
     /** The letter of a gift has gone or was withdrawn. */
     GIFT_MOVE_ILLEGAL(Kind.CONFLICT),
     /** The payment cannot do that in its status; facts {@code payment}, {@code status}, {@code action}. */

@@ -27,6 +27,9 @@ public class EraseAccount {
     UnpaidPurchases unpaid;
 
     @Inject
+    BeforeErasure before;
+
+    @Inject
     Database database;
 
     @Inject
@@ -53,6 +56,7 @@ public class EraseAccount {
 
     private void forget(BuyerAccount account) {
         String email = account.email();
+        before.erasing(account);
         Sql.update(database.store(), "delete from buyer_account where id = ?", account.id());
         Sql.update(database.store(), "delete from account_letter where email = ?", email);
         Sql.update(

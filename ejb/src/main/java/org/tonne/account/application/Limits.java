@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ class Limits {
 
     static final int PASSWORDS = 5;
     static final int LETTERS = 5;
+    static final int INVITATIONS = 50;
+    static final int INVITED = 3;
     static final Duration REST = Duration.ofMinutes(15);
 
     private static final Duration KEPT = Duration.ofHours(1);
@@ -90,6 +93,12 @@ class Limits {
     /** What counts no more is not kept. */
     void forgetOld() {
         Sql.update(database.store(), FORGET, clock.instant().minus(KEPT));
+    }
+
+    /** Counts an invitation: from one account fifty an hour, and three to one address, whoever sends them. */
+    void invitation(UUID from, String email) {
+        take("INVITING", from.toString(), INVITATIONS, KEPT);
+        take("INVITED", email, INVITED, KEPT);
     }
 
     private void take(String kind, String who, int most, Duration window) {

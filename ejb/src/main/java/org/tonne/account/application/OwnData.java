@@ -55,6 +55,25 @@ public class OwnData {
               from standing_order s where account_id = ?
             """;
 
+    private static final String TEAMS = """
+            select coalesce(json_agg(json_build_object('name', t.name, 'owner', m.owner, 'buyer', m.buyer, 'joinedAt', m.joined_at)
+                   order by m.joined_at), '[]')
+              from team_member m join team t on t.id = m.team_id where m.account_id = ?
+            """;
+
+    private static final String TEAM_PURCHASES = """
+            select coalesce(json_agg(json_build_object('team', c.team_name, 'costCentre', c.cost_centre, 'orderNumber', c.order_number,
+                   'purchase', p.id) order by p.placed_at), '[]')
+              from team_checkout c left join purchase p on p.client = 'WEB' and p.idempotency_key = c.checkout_id::text
+             where c.account_id = ?
+            """;
+
+    private static final String INVITATIONS = """
+            select coalesce(json_agg(json_build_object('team', t.name, 'owner', i.owner, 'buyer', i.buyer, 'madeAt', i.made_at,
+                   'expiresAt', i.expires_at) order by i.made_at), '[]')
+              from team_invitation i join team t on t.id = i.team_id where i.email = ?
+            """;
+
     private static final String PASSKEYS = """
             select coalesce(json_agg(json_build_object('name', name, 'addedAt', made_at, 'usedAt', used_at) order by made_at), '[]')
               from account_passkey where account_id = ?
@@ -84,6 +103,8 @@ public class OwnData {
                    'list', (select json_agg(json_build_object('line', l.line, 'name', l.name, 'units', l.quantity,
                                    'reason', l.reason) order by l.line)
                               from share_line l where l.list_id = list_of(p.id, p.client, p.idempotency_key)),
+                   'team', (select json_build_object('name', t.team_name, 'costCentre', t.cost_centre, 'orderNumber', t.order_number)
+                              from team_checkout t where t.checkout_id = checkout_of(p.client, p.idempotency_key)),
                    'gift', (select json_build_object('to', g.email, 'day', g.day, 'message', g.message, 'language', g.language,
                                    'certificate', g.certificate, 'status', g.status, 'wentAt', g.went_at)
                               from gift g where g.purchase_id = p.id),
@@ -113,6 +134,9 @@ public class OwnData {
                 + ",\"footprints\":" + one(FOOTPRINTS, account.id())
                 + ",\"beneficiaries\":" + one(BENEFICIARIES, account.id())
                 + ",\"standingOrders\":" + one(STANDING, account.id())
+                + ",\"teams\":" + one(TEAMS, account.id())
+                + ",\"teamPurchases\":" + one(TEAM_PURCHASES, account.id())
+                + ",\"teamInvitations\":" + one(INVITATIONS, account.email())
                 + ",\"passkeys\":" + one(PASSKEYS, account.id())
                 + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())
                 + ",\"purchases\":" + one(PURCHASES, account.email()) + "}";

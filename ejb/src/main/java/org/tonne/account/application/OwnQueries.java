@@ -53,8 +53,10 @@ public class OwnQueries {
 
     private static final String PAYMENTS = """
             select o.reference, o.paid_at, s.name, o.total_cents,
-                   (select coalesce(sum(m.amount_cents), 0) from money_transfer m where m.order_id = o.id and m.credit = 'OUTSIDE')
+                   (select coalesce(sum(m.amount_cents), 0) from money_transfer m where m.order_id = o.id and m.credit = 'OUTSIDE'),
+                   coalesce(c.cost_centre, ''), coalesce(c.order_number, '')
               from purchase p join orders o on o.purchase_id = p.id join seller s on s.id = o.seller_id
+              left join team_checkout c on c.checkout_id = checkout_of(p.client, p.idempotency_key)
              where lower(p.payer_email::text) = ? and o.paid_at >= ? and o.paid_at < ?
              order by o.paid_at, o.id
             """;
@@ -125,7 +127,9 @@ public class OwnQueries {
                         row.getTimestamp(2).toInstant(),
                         row.getString(3),
                         Money.ofCents(row.getLong(4)),
-                        Money.ofCents(row.getLong(5))),
+                        Money.ofCents(row.getLong(5)),
+                        row.getString(6),
+                        row.getString(7)),
                 account.email(),
                 firstDay(year),
                 firstDay(year + 1));

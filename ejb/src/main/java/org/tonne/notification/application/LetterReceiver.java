@@ -10,6 +10,7 @@ import org.tonne.outbox.application.OutboxReceiver;
 import org.tonne.outbox.application.UndeliveredException;
 import org.tonne.payment.application.AwaitTransfers;
 import org.tonne.payment.application.TransferQueries;
+import org.tonne.team.application.TeamOrders;
 
 import java.util.UUID;
 
@@ -32,6 +33,9 @@ public class LetterReceiver implements OutboxReceiver {
     @Inject
     TransferQueries transfers;
 
+    @Inject
+    TeamOrders teamOrders;
+
     @Override
     public String topic() {
         return QueueLetter.TOPIC;
@@ -53,13 +57,19 @@ public class LetterReceiver implements OutboxReceiver {
 
     private Written received(UUID purchase) throws UndeliveredException {
         Reader reader = reader(purchase);
-        return new Written(reader, write.received(reader, facts.orders(purchase)));
+        return new Written(reader, write.received(reader, facts.orders(purchase), teamOrders.ofPurchase(purchase)));
     }
 
     private Written transfer(UUID purchase) throws UndeliveredException {
         Reader reader = reader(purchase);
         awaitTransfers.await(purchase); // the references must exist before they are told
-        return new Written(reader, write.transfer(reader, facts.orders(purchase), transfers.ofPurchase(purchase)));
+        return new Written(
+                reader,
+                write.transfer(
+                        reader,
+                        facts.orders(purchase),
+                        transfers.ofPurchase(purchase),
+                        teamOrders.ofPurchase(purchase)));
     }
 
     private Written ends(UUID purchase) throws UndeliveredException {

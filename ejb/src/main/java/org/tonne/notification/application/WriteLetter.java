@@ -15,6 +15,7 @@ import org.tonne.notification.domain.Letter.Text;
 import org.tonne.notification.domain.Words;
 import org.tonne.payment.application.TransferInstructions;
 import org.tonne.shared.Codes;
+import org.tonne.team.application.TeamPurchase;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts letters together from facts and the words of the reader's language. */
@@ -32,7 +34,7 @@ class WriteLetter {
     StoreSettings store;
 
     /** The order is here, to be paid online. */
-    Letter received(Reader reader, List<Ordered> orders) {
+    Letter received(Reader reader, List<Ordered> orders, Optional<TeamPurchase> team) {
         Words words = Words.in(reader.language());
         Parts parts = new Parts(words, reader).say("received.first");
         orders.forEach(order -> parts.facts(
@@ -40,23 +42,18 @@ class WriteLetter {
                 "seller", order.seller(),
                 "units", words.number(order.units()),
                 "amount", words.money(order.total())));
-        parts.link("received.link", orderPath(reader, words))
+        parts.team(team)
+                .link("received.link", orderPath(reader, words))
                 .text(words.say("received.until", words.day(earliest(orders))));
         return parts.letter("received.subject", references(orders));
     }
 
     /** The order is here, to be paid by bank; or the quotation, which is accepted so. */
-    Letter transfer(Reader reader, List<Ordered> orders, List<TransferInstructions> transfers) {
+    Letter transfer(
+            Reader reader, List<Ordered> orders, List<TransferInstructions> transfers, Optional<TeamPurchase> team) {
         Words words = Words.in(reader.language());
         String quotation = reader.quotation();
-        Parts parts = new Parts(words, reader);
-        if (quotation == null) {
-            parts.say("transfer.first");
-        } else {
-            parts.text(words.say("quotation.first", quotation, words.day(earliest(orders))))
-                    .link("quotation.pdf", orderPath(reader, words) + "/quotation.pdf")
-                    .say("quotation.accept");
-        }
+        Parts parts = opening(new Parts(words, reader), words, reader, orders);
         for (TransferInstructions transfer : transfers) {
             parts.facts(
                     "order", transfer.orderReference(),
@@ -68,7 +65,8 @@ class WriteLetter {
                     "bank", transfer.bankName(),
                     "reference", transfer.printedReference());
         }
-        parts.text(words.say(until(quotation), words.day(earliest(orders))))
+        parts.team(team)
+                .text(words.say(until(quotation), words.day(earliest(orders))))
                 .link("transfer.link", orderPath(reader, words));
         if (reader.standing()) {
             parts.say("standing.placed").link("standing.link", WriteStandingLetter.path(words));
@@ -76,6 +74,15 @@ class WriteLetter {
         return quotation == null
                 ? parts.letter("transfer.subject", references(orders))
                 : parts.letter("quotation.subject", quotation);
+    }
+
+    private static Parts opening(Parts parts, Words words, Reader reader, List<Ordered> orders) {
+        String quotation = reader.quotation();
+        return quotation == null
+                ? parts.say("transfer.first")
+                : parts.text(words.say("quotation.first", quotation, words.day(earliest(orders))))
+                        .link("quotation.pdf", orderPath(reader, words) + "/quotation.pdf")
+                        .say("quotation.accept");
     }
 
     private static String until(@Nullable String quotation) {
@@ -170,6 +177,19 @@ class WriteLetter {
             }
             parts.add(new Facts(rows));
             return this;
+        }
+
+        /** For which team it is, and how it is booked there; nothing where it is for none. */
+        Parts team(Optional<TeamPurchase> team) {
+            return team.map(found -> facts(
+                            "team", found.team(),
+                            "costCentre", emptyToNull(found.costCentre()),
+                            "orderNumber", emptyToNull(found.orderNumber())))
+                    .orElse(this);
+        }
+
+        private static @Nullable String emptyToNull(String value) {
+            return value.isEmpty() ? null : value;
         }
 
         Letter letter(String subjectKey, String about) {

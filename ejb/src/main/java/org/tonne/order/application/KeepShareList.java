@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import org.tonne.order.application.ReadShares.Reading;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.ShareList;
-import org.tonne.shared.ErrorCode;
-import org.tonne.shared.Refused;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +19,9 @@ public class KeepShareList {
     @Inject
     ShareLists lists;
 
+    @Inject
+    OpenCheckouts checkouts;
+
     /**
      * Reads the file and keeps it in place of any other, if nothing is wrong with it; otherwise all stays as it was.
      *
@@ -30,7 +30,7 @@ public class KeepShareList {
      * @throws org.tonne.shared.DomainException CHECKOUT_UNKNOWN, also when it is over or already confirmed
      */
     public Reading keep(UUID checkout, byte[] file) {
-        Reading reading = ReadShares.of(file, units(held(checkout)));
+        Reading reading = ReadShares.of(file, units(checkouts.hold(checkout)));
         if (reading.right()) {
             lists.replace(checkout, new ShareList(reading.lines()));
         }
@@ -43,18 +43,13 @@ public class KeepShareList {
      * @throws org.tonne.shared.DomainException CHECKOUT_UNKNOWN, also when it is over or already confirmed
      */
     public void drop(UUID checkout) {
-        held(checkout);
+        checkouts.hold(checkout);
         lists.drop(checkout);
     }
 
     /** The list that is kept with a checkout. */
     public Optional<ShareListView> find(UUID checkout) {
         return lists.find(checkout);
-    }
-
-    private Basket held(UUID checkout) {
-        return lists.hold(checkout)
-                .orElseThrow(() -> new Refused(ErrorCode.CHECKOUT_UNKNOWN, Map.of("checkout", checkout.toString())));
     }
 
     private static long units(Basket basket) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
-import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.ShareList;
 
 import java.time.Clock;
@@ -31,17 +30,6 @@ class ShareLists {
 
     @Inject
     Clock clock;
-
-    /** The basket of a checkout that can still be answered; the checkout is held until the end of the transaction. */
-    Optional<Basket> hold(UUID checkout) {
-        return Sql.first(database.store(), """
-                        select basket from checkout k
-                         where id = ? and expires_at > ? and purchase_id is null
-                           and not exists (select 1 from purchase p where p.client = ? and p.idempotency_key = k.id::text)
-                           for no key update
-                        """, row -> row.getString(1), checkout, clock.instant(), CheckoutDrafts.WEB)
-                .map(Basket::parse);
-    }
 
     /** Keeps this list in place of any other. */
     void replace(UUID checkout, ShareList list) {

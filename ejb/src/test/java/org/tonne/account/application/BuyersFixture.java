@@ -4,6 +4,7 @@ import org.tonne.config.AccountSettings;
 import org.tonne.fixture.StoreDatabase;
 import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
+import org.tonne.team.application.LeaveTeams;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class BuyersFixture {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     final StoreDatabase store = StoreDatabase.fresh().with(AccountSettings.class, new AccountSettings(60));
+
+    BuyersFixture() {
+        store.with(BeforeErasure.class, store.make(LeaveTeams.class));
+    }
 
     /** Fills a form to sign up. */
     void signUp(String email, String password) {

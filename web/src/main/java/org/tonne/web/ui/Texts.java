@@ -33,7 +33,8 @@ public final class Texts extends AbstractMap<String, String> {
     private static final String NAMES = "/org/tonne/project/names";
 
     /** What every reader may see, by area: a language is offered when it has all of them. */
-    private static final List<String> AREAS = List.of("store", "proof", "calculator", "guide", "catalogue", "account");
+    private static final List<String> AREAS =
+            List.of("store", "proof", "calculator", "guide", "catalogue", "account", "team");
 
     /** What only staff and sellers at their desks see: English. */
     private static final List<String> ENGLISH_ONLY = List.of("staff");

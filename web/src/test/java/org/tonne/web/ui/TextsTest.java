@@ -51,6 +51,7 @@ class TextsTest {
             "gift.in.",
             "gift.state.",
             "standing.",
+            "team.",
             "account.field.",
             "account.said.",
             "type.",

@@ -1,0 +1,46 @@
+package org.tonne.notification.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.tonne.config.StoreSettings;
+import org.tonne.notification.domain.Letter;
+import org.tonne.notification.domain.Words;
+import org.tonne.team.application.TeamLetter;
+import org.tonne.team.application.TeamLetterKind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts letters about teams together. */
+@Dependent
+class WriteTeamLetter {
+
+    @Inject
+    StoreSettings store;
+
+    Letter letter(TeamLetter letter) {
+        Words words = Words.in(letter.language());
+        String key = "team." + letter.kind();
+        List<Letter.Part> parts = new ArrayList<>();
+        parts.add(new Letter.Text(words.say("account.greeting")));
+        parts.add(new Letter.Text(words.say(key, letter.team(), letter.about())));
+        boolean invited = letter.kind() == TeamLetterKind.INVITED;
+        if (invited) {
+            parts.add(new Letter.Text(words.say("team.INVITED.how", letter.email())));
+        }
+        parts.add(new Letter.Link(
+                words.say(invited ? "team.INVITED.link" : "team.link"), store.link(path(words, letter))));
+        if (invited) {
+            parts.add(new Letter.Text(words.say("team.INVITED.else")));
+        }
+        parts.add(new Letter.Text(words.say("account.goodbye")));
+        return new Letter(words.language(), words.say(key + ".subject", letter.team()), parts);
+    }
+
+    private static String path(Words words, TeamLetter letter) {
+        String account = "/" + words.language().getLanguage() + "/account";
+        return letter.kind() == TeamLetterKind.INVITED
+                ? account + "/team-invitations/" + letter.secret()
+                : account + "/teams";
+    }
+}

@@ -1,0 +1,21 @@
+package org.tonne.team.application;
+
+/** What a letter about a team tells. Stored by name. */
+public enum TeamLetterKind {
+    /** Somebody asks its reader to join: it carries a link. */
+    INVITED,
+    /** Owners: somebody has joined. */
+    JOINED,
+    /** Owners: somebody has left. */
+    LEFT,
+    /** Its reader is no longer a member. */
+    REMOVED,
+    /** Its reader may do something else in the team from now on. */
+    CHANGED,
+    /** Members: the team has another name. */
+    RENAMED,
+    /** Members: there is no such team any more. */
+    DISSOLVED,
+    /** Its reader owns the team now, because the account of the last owner was erased. */
+    INHERITED
+}
