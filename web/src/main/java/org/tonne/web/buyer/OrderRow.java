@@ -1,6 +1,7 @@
 package org.tonne.web.buyer;
 
 import org.tonne.account.application.OwnOrder;
+import org.tonne.order.domain.OrderStatus;
 import org.tonne.shared.Codes;
 import org.tonne.web.ui.Visit;
 
@@ -52,7 +53,12 @@ public final class OrderRow {
 
     /** The look of that word. */
     public String getTag() {
-        return switch (order.status()) {
+        return tag(order.status());
+    }
+
+    /** The look of the word for a status of an order. */
+    public static String tag(OrderStatus status) {
+        return switch (status) {
             case COMPLETED -> "tag tag--done";
             case PAID, CANCELLING, AWAITING_PAYMENT, REFUND_DUE -> "tag tag--wait";
             case NEEDS_OPERATOR -> "tag tag--bad";

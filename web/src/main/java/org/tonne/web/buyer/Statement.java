@@ -15,6 +15,7 @@ import org.tonne.web.ui.Writing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The statement of a year in the words of its page's language. */
 final class Statement {
@@ -61,12 +62,18 @@ final class Statement {
                         certificates.stream().mapToLong(OwnCertificate::units).sum()));
     }
 
+    private Optional<Row> booked(String key, String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(new Row("", texts.say(key, value), ""));
+    }
+
     private Part paid(List<OwnPayment> payments) {
         List<Row> rows = new ArrayList<>();
         long cents = 0;
         for (OwnPayment one : payments) {
             String label = Codes.printed(one.reference()) + ", " + writing.shortDay(one.paidAt());
             rows.add(new Row(label, one.seller(), writing.money(one.paid())));
+            booked("team.booked.costCentre", one.costCentre()).ifPresent(rows::add);
+            booked("team.booked.orderNumber", one.orderNumber()).ifPresent(rows::add);
             cents += one.paid().cents() - one.refunded().cents();
             if (!one.refunded().equals(Money.ZERO)) {
                 rows.add(new Row(

@@ -7,6 +7,7 @@ import org.tonne.order.application.CheckoutView;
 import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.ShareListView;
 import org.tonne.order.domain.PaymentChoice;
+import org.tonne.team.application.TeamPurchase;
 import org.tonne.web.basket.BasketSheet;
 import org.tonne.web.ui.Language;
 import org.tonne.web.ui.Problem;
@@ -28,22 +29,14 @@ public final class CheckSheet {
     private final Visit visit;
     private final CheckoutView checkout;
     private final BasketView basket;
-    private final Optional<ShareListView> list;
-    private final String next;
+    private final Beside beside;
     private final String problem;
 
-    CheckSheet(
-            Visit visit,
-            CheckoutView checkout,
-            BasketView basket,
-            Optional<ShareListView> list,
-            String next,
-            String problem) {
+    CheckSheet(Visit visit, CheckoutView checkout, BasketView basket, Beside beside, String problem) {
         this.visit = visit;
-        this.next = next;
         this.checkout = checkout;
         this.basket = basket;
-        this.list = list;
+        this.beside = beside;
         this.problem = problem;
     }
 
@@ -85,10 +78,20 @@ public final class CheckSheet {
                         "paymentMethod",
                         texts.get("checkout.paymentMethod"),
                         texts.get("method." + given.paymentMethod()))));
-        list.ifPresent(
+        beside.list()
+                .ifPresent(
                 found -> rows.add(new Row("shares", texts.get("list.title"), texts.say("shares.kept", found.lines()))));
         rows.addAll(gift(given.gift()));
+        beside.team().ifPresent(team -> rows.addAll(team(team)));
         return rows;
+    }
+
+    private List<Row> team(TeamPurchase team) {
+        Texts texts = visit.texts();
+        return List.of(
+                new Row("team", texts.get("team.for"), team.team()),
+                new Row("costCentre", texts.get("team.costCentre"), team.costCentre()),
+                new Row("orderNumber", texts.get("team.orderNumber"), team.orderNumber()));
     }
 
     private List<Row> gift(GiftAnswers gift) {
@@ -142,13 +145,22 @@ public final class CheckSheet {
 
     /** What happens next. */
     public String getNext() {
-        return next;
+        return beside.next();
     }
 
     /** What stands against it, with its field. */
     public List<Problem> getProblems() {
         return problem.isEmpty() ? List.of() : List.of(new Problem("final", problem));
     }
+
+    /**
+     * What is kept beside the answers.
+     *
+     * @param list by which the units are divided
+     * @param team for which it is
+     * @param next what happens next, in words
+     */
+    record Beside(Optional<ShareListView> list, Optional<TeamPurchase> team, String next) {}
 
     /** One answer. */
     public static final class Row {

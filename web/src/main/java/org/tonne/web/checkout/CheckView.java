@@ -14,6 +14,10 @@ import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.shared.DomainException;
 import org.tonne.shared.ErrorCode;
+import org.tonne.team.application.BuyForTeam;
+import org.tonne.team.application.ConfirmCheckout;
+import org.tonne.web.buyer.Buyer;
+import org.tonne.web.checkout.CheckSheet.Beside;
 import org.tonne.web.order.Payment;
 import org.tonne.web.ui.BasketCookie;
 import org.tonne.web.ui.Holds;
@@ -41,6 +45,15 @@ public class CheckView {
 
     @Inject
     BasketQueries basketQueries;
+
+    @Inject
+    BuyForTeam buyForTeam;
+
+    @Inject
+    ConfirmCheckout confirmCheckout;
+
+    @Inject
+    Buyer buyer;
 
     @Inject
     Payment payment;
@@ -76,10 +89,11 @@ public class CheckView {
     private void show(Visit visit, CheckoutView checkout, String problem) {
         BasketView basket = basketQueries.view(checkout.basket());
         if (basket.mayCheckOut()) {
-            String next =
-                    holds.say(visit.texts(), "check.next." + checkout.answers().paymentMethod());
-            sheet = Optional.of(
-                    new CheckSheet(visit, checkout, basket, keepShareList.find(checkout.id()), next, problem));
+            Beside beside = new Beside(
+                    keepShareList.find(checkout.id()),
+                    buyForTeam.find(checkout.id()),
+                    holds.say(visit.texts(), "check.next." + checkout.answers().paymentMethod()));
+            sheet = Optional.of(new CheckSheet(visit, checkout, basket, beside, problem));
         } else {
             reply.goTo(visit.getBase() + "/basket");
         }
@@ -89,22 +103,32 @@ public class CheckView {
         boolean agreed =
                 visit.value("final").equals("yes") && visit.value("terms").equals("yes");
         try {
-            PlacedPurchase placed = checkoutDrafts.confirm(
-                    checkout.id(), agreed, visit.texts().language().getCode());
+            PlacedPurchase placed = confirmCheckout.confirm(
+                    buyer.account(),
+                    checkout.id(),
+                    agreed,
+                    visit.texts().language().getCode());
             reply.cookie(BasketCookie.of(""));
             goOn(visit, checkout, placed.purchaseId());
         } catch (DomainException refused) {
-            if (refused.code() == ErrorCode.TERMS_NOT_ACCEPTED) {
-                reply.status(422);
-                show(visit, checkout, visit.texts().get("error.TERMS_NOT_ACCEPTED"));
-            } else if (NO_QUOTATION.contains(refused.code())) {
-                reply.goTo(visit.getBase() + "/checkout/" + checkout.id() + "#errors");
-            } else if (refused.code().kind() == ErrorCode.Kind.CONFLICT || refused.code() == ErrorCode.OFFER_UNKNOWN) {
-                reply.cookie(BasketCookie.of(checkout.basket().print()));
-                reply.goTo(visit.getBase() + "/basket");
-            } else {
-                throw refused;
-            }
+            answer(visit, checkout, refused);
+        }
+    }
+
+    private void answer(Visit visit, CheckoutView checkout, DomainException refused) {
+        if (refused.code() == ErrorCode.TERMS_NOT_ACCEPTED) {
+            reply.status(422);
+            show(visit, checkout, visit.texts().get("error.TERMS_NOT_ACCEPTED"));
+        } else if (NO_QUOTATION.contains(refused.code())) {
+            reply.goTo(visit.getBase() + "/checkout/" + checkout.id() + "#errors");
+        } else if (refused.code() == ErrorCode.TEAM_NOT_ALLOWED) {
+            reply.status(403);
+            show(visit, checkout, visit.texts().get("error.TEAM_NOT_ALLOWED"));
+        } else if (refused.code().kind() == ErrorCode.Kind.CONFLICT || refused.code() == ErrorCode.OFFER_UNKNOWN) {
+            reply.cookie(BasketCookie.of(checkout.basket().print()));
+            reply.goTo(visit.getBase() + "/basket");
+        } else {
+            throw refused;
         }
     }
 

@@ -10,6 +10,7 @@ import org.tonne.order.application.BasketQueries;
 import org.tonne.order.application.BasketView;
 import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.CheckoutView;
+import org.tonne.order.application.FieldError;
 import org.tonne.order.application.GiftAnswers;
 import org.tonne.order.application.KeepShareList;
 import org.tonne.order.application.Quotations;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Behind checkout.xhtml: asks the buyer, and keeps the answers, right or wrong. */
 @Named("checkout")
@@ -57,6 +59,9 @@ public class CheckoutPageView {
 
     @Inject
     KeptBeneficiaries kept;
+
+    @Inject
+    TeamChoice teamChoice;
 
     @Inject
     Clock clock;
@@ -139,10 +144,25 @@ public class CheckoutPageView {
         }
         UUID checkout = known.orElseGet(
                 () -> checkoutDrafts.begin(basket, visit.texts().language().getCode()));
-        boolean right = checkoutDrafts.answer(checkout, answers(visit)).isEmpty();
-        String next = right ? "/check" : "#errors";
+        List<FieldError> wrong = checkoutDrafts.answer(checkout, answers(visit));
+        List<FieldError> wrongTeam = teamChoice.keep(checkout);
+        if (!wrongTeam.isEmpty()) {
+            askAgain(visit, checkout, Stream.concat(wrong.stream(), wrongTeam.stream()).toList());
+            return;
+        }
+        String next = wrong.isEmpty() ? "/check" : "#errors";
         reply.goTo(
                 visit.getBase() + "/checkout/" + checkout + (visit.value("list").equals("yes") ? "/list" : next));
+    }
+
+    /** What was said of a team cannot stand, and is kept nowhere: the page comes again with what was typed. */
+    private void askAgain(Visit visit, UUID checkout, List<FieldError> wrong) {
+        Optional<Basket> begun = checkoutDrafts.find(checkout).map(CheckoutView::basket);
+        begun.ifPresent(basket -> ask(visit, basket, answers(visit)));
+        if (form.isPresent()) {
+            reply.status(422);
+            form = begun.map(basket -> new Form(visit, answers(visit), wrong, today(), days(basket)));
+        }
     }
 
     private static Answers answers(Visit visit) {

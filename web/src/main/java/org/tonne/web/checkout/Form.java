@@ -12,8 +12,17 @@ import java.util.List;
 public final class Form extends PurchaseForm {
 
     /** The fields, in the order of the page. */
-    private static final List<String> FIELDS =
-            List.of("payerName", "payerEmail", "payerKind", "country", "beneficiary", "reason", "paymentMethod");
+    private static final List<String> FIELDS = List.of(
+            "payerName",
+            "payerEmail",
+            "payerKind",
+            "country",
+            "team",
+            "costCentre",
+            "orderNumber",
+            "beneficiary",
+            "reason",
+            "paymentMethod");
 
     private final Answers answers;
     private final GiftForm gift;

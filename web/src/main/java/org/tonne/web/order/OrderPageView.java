@@ -17,6 +17,8 @@ import org.tonne.order.application.WithdrawOrder;
 import org.tonne.order.domain.OrderStatus;
 import org.tonne.payment.application.ReportTransfer;
 import org.tonne.shared.DomainException;
+import org.tonne.team.application.TeamOrders;
+import org.tonne.team.application.TeamPurchase;
 import org.tonne.web.checkout.GiftForm;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Problem;
@@ -58,6 +60,9 @@ public class OrderPageView {
     SellerPages sellerPages;
 
     @Inject
+    TeamOrders teamOrders;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -70,6 +75,7 @@ public class OrderPageView {
     private List<Thanks> thanks = List.of();
     private Optional<SharesSheet> shares = Optional.empty();
     private Optional<GiftSheet> gift = Optional.empty();
+    private Optional<TeamPurchase> team = Optional.empty();
     private Optional<GiftAnswers> typed = Optional.empty();
     private List<FieldError> wrong = List.of();
     private String refusal = "";
@@ -88,6 +94,7 @@ public class OrderPageView {
             shares = shareQueries
                     .progress(purchase.get().id())
                     .map(progress -> new SharesSheet(visit, purchase.get(), progress));
+            team = teamOrders.ofPurchase(purchase.get().id());
             gift = changeGift
                     .find(purchase.get().id())
                     .map(found -> new GiftSheet(visit, found, typed, wrong, today()));
@@ -164,6 +171,11 @@ public class OrderPageView {
     /** Whether anything can still change by itself. */
     public boolean isLive() {
         return getSheet().isLive() || shares.map(SharesSheet::isLive).orElse(false);
+    }
+
+    /** For which team it was placed, or nothing. */
+    public @Nullable TeamPurchase getTeam() {
+        return team.orElse(null);
     }
 
     /** The letter of a gift, or nothing. */

@@ -105,6 +105,7 @@ public final class Routes {
             "footprints",
             "beneficiaries",
             "standing-orders",
+            "teams",
             "passkey",
             "passkeys",
             "sessions");
@@ -207,6 +208,10 @@ public final class Routes {
         }
         add("account/data.json", "/documents/account", Keeping.PERSONAL, false);
         add("account/statements/{year}.pdf", "/documents/statement", Keeping.PERSONAL, false);
+        add("account/teams/{id}", "account/team", Keeping.PERSONAL, true);
+        add("account/teams/{id}/orders", "account/team-orders", Keeping.PERSONAL, false);
+        add("account/teams/{id}/orders.csv", "/documents/team-orders", Keeping.PERSONAL, false);
+        add("account/team-invitations/{token}", "account/team-invitation", Keeping.PERSONAL, true);
         add("account/code/{id}", "account/code", Keeping.PERSONAL, true);
         add("account/confirm/{token}", "account/confirm", Keeping.PERSONAL, true);
         add("account/new-password/{token}", "account/new-password", Keeping.PERSONAL, true);
