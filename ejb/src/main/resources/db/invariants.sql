@@ -326,3 +326,11 @@ select 'a team and an account are not in more than may be', 'account ' || m.acco
 
 select 'a member is not invited', 'invitation ' || i.id
   from team_invitation i join team_member m on m.team_id = i.team_id join buyer_account a on a.id = m.account_id and a.email = i.email;
+
+-- what was approved was placed under the key of its checkout, so that it can be placed once only
+select 'an approved request has the purchase of its checkout', 'request ' || r.checkout_id
+  from team_request r join purchase p on p.id = r.purchase_id
+ where p.client <> 'WEB' or p.idempotency_key <> r.checkout_id::text;
+
+select 'what waits for an approver is closed', 'request ' || r.checkout_id
+  from team_request r join checkout k on k.id = r.checkout_id where k.asked_at is null;

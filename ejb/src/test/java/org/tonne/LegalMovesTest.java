@@ -17,6 +17,7 @@ import org.tonne.payment.domain.RefundLifecycle;
 import org.tonne.reconciliation.domain.ReconciliationLifecycle;
 import org.tonne.shared.Lifecycle;
 import org.tonne.standing.domain.StandingLifecycle;
+import org.tonne.team.domain.RequestLifecycle;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,6 +39,7 @@ class LegalMovesTest {
             Map.entry("ORDER", OrderLifecycle.MOVES),
             Map.entry("GIFT", GiftLifecycle.MOVES),
             Map.entry("STANDING_ORDER", StandingLifecycle.MOVES),
+            Map.entry("TEAM_REQUEST", RequestLifecycle.MOVES),
             Map.entry("OUTBOX", OutboxLifecycle.MOVES),
             Map.entry("PAYPAL", PaypalPaymentLifecycle.MOVES),
             Map.entry("BANK_TRANSFER", BankTransferLifecycle.MOVES),

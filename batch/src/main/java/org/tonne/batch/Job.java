@@ -15,7 +15,9 @@ enum Job {
     /** Starts the day's reconciliation with the registry when its hour has come. */
     RECONCILE("reconcile", Duration.ofMinutes(5)),
     /** Tries the standing orders whose day has come. */
-    STANDING_ORDERS("standing-orders", Duration.ofMinutes(5));
+    STANDING_ORDERS("standing-orders", Duration.ofMinutes(5)),
+    /** Lets requests for approval lapse that nobody has answered in time. */
+    TEAM_REQUESTS("team-requests", Duration.ofMinutes(15));
 
     private final String id;
     private final Duration pause;

@@ -9,7 +9,7 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Three people of one organisation: who owns their team, who buys for it, and who keeps its accounts. */
+/** Three people of one organisation: who owns their team, who buys for it, and who approves what is above a limit. */
 class TeamsIT {
 
     private static final String NAME = "Ada <b>& Co</b>";
@@ -19,7 +19,7 @@ class TeamsIT {
 
     @ParameterizedTest(name = "scripts {0}, {1}")
     @CsvSource({"true, en", "false, ar"})
-    void a_team_is_founded_joined_bought_for_looked_at_and_dissolved(boolean scripts, String language) {
+    void a_team_is_founded_joined_bought_for_asked_for_approval_and_dissolved(boolean scripts, String language) {
         try (JourneyBrowser browser = new JourneyBrowser(scripts)) {
             AccountOwner ada = new AccountOwner(store, browser, language);
             AccountOwner bob = new AccountOwner(store, browser, language);
@@ -31,9 +31,11 @@ class TeamsIT {
             joined(ada, bob, cyd, scripts);
             bought(bob, scripts);
             looked(cyd, scripts);
+            limited(ada, scripts);
+            asked(bob, scripts);
+            approved(bob, cyd, scripts);
             ended(ada, bob, scripts);
-            assertThat(browser.complaints())
-                    .allMatch(said -> said.matches("(?s).*(400|404|409|410|422).*"));
+            assertThat(browser.complaints()).allMatch(said -> said.matches("(?s).*(400|404|409|410|422).*"));
             assertThat(ledger.broken()).isEmpty();
         }
     }
@@ -54,7 +56,7 @@ class TeamsIT {
         ada.keep("31-team-founded");
     }
 
-    /** Ada invites Bob to buy, and Cyd to read; an address that is none is told and stays. */
+    /** Ada invites Bob to buy, and Cyd to approve; an address that is none is told and stays. */
     private static void invited(AccountOwner ada, AccountOwner bob, AccountOwner cyd, boolean scripts) {
         Page page = ada.page();
         page.locator("#email").fill("nobody");
@@ -64,6 +66,7 @@ class TeamsIT {
         assertThat(page.locator("#buyer").isChecked()).isTrue();
         invite(page, bob.email());
         page.locator("#buyer").uncheck();
+        page.locator("#approver").check();
         invite(page, cyd.email());
         assertThat(page.locator("button[name=take-back]").count()).isEqualTo(2);
         ada.keep("32-team-invited");
@@ -147,11 +150,74 @@ class TeamsIT {
         assertThat(cyd.cookies().get("/en/account/data.json").body()).contains("\"teams\"");
     }
 
+    /** Ada says that every order needs a yes, after a try with words. */
+    private static void limited(AccountOwner ada, boolean scripts) {
+        Page page = ada.page();
+        page.navigate(page.url().replaceAll("\\?.*", ""));
+        page.locator("#limit").fill("much");
+        page.locator("button[name=limit-team]").click();
+        page.locator(".errors").waitFor();
+        assertThat(page.locator(".errors li a").getAttribute("href")).isEqualTo("#limit");
+        assertThat(page.locator("#limit").inputValue()).isEqualTo("much");
+        assertThat(scripts ? Axe.violations(page) : List.of()).isEmpty();
+        page.locator("#limit").fill("0");
+        page.locator("button[name=limit-team]").click();
+        page.waitForURL("**said=limit-team");
+        ada.keep("42-team-limit");
+    }
+
+    /** Bob's next order is not placed: it waits. */
+    private void asked(AccountOwner bob, boolean scripts) {
+        Page page = bob.page();
+        PurchasePages purchase = bob.goesToTheCheckout(ledger);
+        purchase.answer(bob.email(), "Ada and Company", "CARD");
+        page.locator("#team").selectOption(new SelectOption().setLabel(NAME));
+        purchase.send();
+        page.waitForURL("**/check");
+        bob.keep("43-team-ask");
+        page.locator("#final").check();
+        page.locator("input[name=terms]").check();
+        page.locator("form.panel--final button.btn").click();
+        page.waitForURL("**/requests/*");
+        page.locator("button[value=take-back]").waitFor();
+        assertThat(page.locator("button[value=approve]").count()).isZero();
+        bob.keep("44-team-request-own");
+        assertThat(scripts ? Axe.violations(page) : List.of()).isEmpty();
+        assertThat(ledger.number("select count(*) from orders o join purchase p on p.id = o.purchase_id"
+                        + " where p.payer_email = '" + bob.email() + "'"))
+                .isZero();
+    }
+
+    /** Cyd follows the letter and says yes: Bob is told, and the order is there, once. */
+    private void approved(AccountOwner bob, AccountOwner cyd, boolean scripts) {
+        Page page = cyd.page();
+        cyd.pages().follow(cyd.mail().link());
+        page.locator("button[value=approve]").waitFor();
+        cyd.keep("45-team-request");
+        assertThat(scripts ? Axe.violations(page) : List.of()).isEmpty();
+        page.locator("button[value=approve]").click();
+        page.locator("a[href*='/orders/']").waitFor();
+        cyd.keep("46-team-request-placed");
+        page.locator("nav.crumbs a[href$='/requests']").click();
+        page.waitForURL("**/requests");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        cyd.keep("47-team-requests");
+        assertThat(scripts ? Axe.violations(page) : List.of()).isEmpty();
+        assertThat(List.of(bob.mail().next(), bob.mail().next())).anyMatch(letter -> letter.contains("/requests/"));
+        assertThat(ledger.text(
+                        "select p.payment_method || ' ' || o.status from orders o join purchase p on p.id = o.purchase_id"
+                                + " where p.payer_email = ?",
+                        bob.email()))
+                .isEqualTo("BANK_TRANSFER AWAITING_PAYMENT");
+    }
+
     /** Ada changes what Bob may do, removes him, and dissolves the team once she is sure. */
     private static void ended(AccountOwner ada, AccountOwner bob, boolean scripts) {
         Page page = ada.page();
         page.navigate(page.url().replaceAll("\\?.*", ""));
-        page.locator("tr", new Page.LocatorOptions().setHasText(bob.email())).locator("a[href*='change=']").click();
+        page.locator("tr", new Page.LocatorOptions().setHasText(bob.email()))
+                .locator("a[href*='change=']")
+                .click();
         page.locator("button[name=member]").waitFor();
         assertThat(page.locator("#buyer").isChecked()).isTrue();
         ada.keep("40-team-change");
@@ -160,7 +226,9 @@ class TeamsIT {
         page.locator("button[name=member]").click();
         page.waitForURL("**said=member");
         page.locator("button[name=leave]").waitFor();
-        page.locator("tr", new Page.LocatorOptions().setHasText(bob.email())).locator("button[name=remove]").click();
+        page.locator("tr", new Page.LocatorOptions().setHasText(bob.email()))
+                .locator("button[name=remove]")
+                .click();
         page.waitForURL("**said=remove");
         bob.pages().open("/teams");
         assertThat(bob.page().locator("tbody tr").count()).isZero();

@@ -96,6 +96,10 @@ public enum ErrorCode {
     MEMBER_UNKNOWN(Kind.NOT_FOUND),
     /** Who has this address is a member of the team already; fact {@code field}. */
     MEMBER_ALREADY(Kind.CONFLICT),
+    /** Nobody else in the team may approve the order. */
+    APPROVER_MISSING(Kind.CONFLICT),
+    /** The request for approval was answered, taken back or has lapsed; fact {@code request}. */
+    REQUEST_MOVE_ILLEGAL(Kind.CONFLICT),
     /** Nobody else owns the team, and a team always has an owner. */
     LAST_OWNER(Kind.CONFLICT),
     /** The invitation is answered, taken back or too old, or went to another address. */

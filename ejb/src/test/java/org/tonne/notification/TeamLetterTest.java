@@ -1,5 +1,6 @@
 package org.tonne.notification;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.tonne.team.application.TeamFixture;
 import org.tonne.team.application.TeamLetterKind;
 import org.tonne.team.domain.TeamRoles;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
@@ -78,15 +80,17 @@ class TeamLetterTest {
     @ValueSource(strings = {"en", "es", "fr", "ar", "ru", "zh"})
     void each_kind_of_letter_says_its_facts_in_each_language(String language) throws Exception {
         UUID team = at.team();
+        UUID request = at.request(team);
         for (TeamLetterKind kind : TeamLetterKind.values()) {
             if (kind != TeamLetterKind.INVITED) {
                 UUID id = UUID.randomUUID();
                 store.execute(
-                        "insert into team_letter (id, kind, email, language, team_name, about, made_at)"
-                                + " select ?, ?, 'bob@example.org', ?, name, 'x@example.org', made_at from team where id = ?",
+                        "insert into team_letter (id, kind, email, language, team_name, about, request_id, made_at)"
+                                + " select ?, ?, 'bob@example.org', ?, name, 'x@example.org', ?::uuid, made_at from team where id = ?",
                         id,
                         kind.name(),
                         language,
+                        kind.compareTo(TeamLetterKind.INHERITED) > 0 ? request : null,
                         team);
                 send(new OutboxMessage(id, "team.letter", "", "{\"letter\":\"" + id + "\"}", 0));
             }
@@ -165,7 +169,7 @@ class TeamLetterTest {
                     .getBodyPart(0)
                     .getContent()
                     .toString();
-        } catch (Exception unreadable) {
+        } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

@@ -56,7 +56,8 @@ public class OwnData {
             """;
 
     private static final String TEAMS = """
-            select coalesce(json_agg(json_build_object('name', t.name, 'owner', m.owner, 'buyer', m.buyer, 'joinedAt', m.joined_at)
+            select coalesce(json_agg(json_build_object('name', t.name, 'owner', m.owner, 'buyer', m.buyer, 'approver', m.approver,
+                   'limitCents', m.limit_cents, 'joinedAt', m.joined_at)
                    order by m.joined_at), '[]')
               from team_member m join team t on t.id = m.team_id where m.account_id = ?
             """;
@@ -68,8 +69,17 @@ public class OwnData {
              where c.account_id = ?
             """;
 
+    private static final String TEAM_REQUESTS = """
+            select coalesce(json_agg(json_build_object('team', t.name, 'asked', r.asked_by = a.id, 'totalCents', r.total_cents,
+                   'askedAt', r.asked_at, 'status', r.status, 'decidedAt', r.decided_at, 'remark', r.remark,
+                   'beneficiary', k.beneficiary, 'reason', k.reason, 'purchase', r.purchase_id) order by r.asked_at), '[]')
+              from buyer_account a join team_request r on a.id in (r.asked_by, r.decided_by)
+              join team t on t.id = r.team_id join checkout k on k.id = r.checkout_id
+             where a.id = ?
+            """;
+
     private static final String INVITATIONS = """
-            select coalesce(json_agg(json_build_object('team', t.name, 'owner', i.owner, 'buyer', i.buyer, 'madeAt', i.made_at,
+            select coalesce(json_agg(json_build_object('team', t.name, 'owner', i.owner, 'buyer', i.buyer, 'approver', i.approver, 'madeAt', i.made_at,
                    'expiresAt', i.expires_at) order by i.made_at), '[]')
               from team_invitation i join team t on t.id = i.team_id where i.email = ?
             """;
@@ -136,6 +146,7 @@ public class OwnData {
                 + ",\"standingOrders\":" + one(STANDING, account.id())
                 + ",\"teams\":" + one(TEAMS, account.id())
                 + ",\"teamPurchases\":" + one(TEAM_PURCHASES, account.id())
+                + ",\"teamRequests\":" + one(TEAM_REQUESTS, account.id())
                 + ",\"teamInvitations\":" + one(INVITATIONS, account.email())
                 + ",\"passkeys\":" + one(PASSKEYS, account.id())
                 + ",\"letters\":" + one(LETTERS, account.email()) + ",\"checkouts\":" + one(CHECKOUTS, account.email())

@@ -24,12 +24,14 @@ class WriteTeamLetter {
         List<Letter.Part> parts = new ArrayList<>();
         parts.add(new Letter.Text(words.say("account.greeting")));
         parts.add(new Letter.Text(words.say(key, letter.team(), letter.about())));
+        if (letter.kind() == TeamLetterKind.DECLINED && !letter.about().isEmpty()) {
+            parts.add(new Letter.Text(letter.about()));
+        }
         boolean invited = letter.kind() == TeamLetterKind.INVITED;
         if (invited) {
             parts.add(new Letter.Text(words.say("team.INVITED.how", letter.email())));
         }
-        parts.add(new Letter.Link(
-                words.say(invited ? "team.INVITED.link" : "team.link"), store.link(path(words, letter))));
+        parts.add(new Letter.Link(words.say(link(letter)), store.link(path(words, letter))));
         if (invited) {
             parts.add(new Letter.Text(words.say("team.INVITED.else")));
         }
@@ -37,10 +39,18 @@ class WriteTeamLetter {
         return new Letter(words.language(), words.say(key + ".subject", letter.team()), parts);
     }
 
+    private static String link(TeamLetter letter) {
+        if (letter.kind() == TeamLetterKind.INVITED) {
+            return "team.INVITED.link";
+        }
+        return letter.request().isEmpty() ? "team.link" : "team.request.link";
+    }
+
     private static String path(Words words, TeamLetter letter) {
         String account = "/" + words.language().getLanguage() + "/account";
-        return letter.kind() == TeamLetterKind.INVITED
-                ? account + "/team-invitations/" + letter.secret()
-                : account + "/teams";
+        if (letter.kind() == TeamLetterKind.INVITED) {
+            return account + "/team-invitations/" + letter.secret();
+        }
+        return account + (letter.request().isEmpty() ? "/teams" : letter.request());
     }
 }

@@ -35,7 +35,7 @@ class Checkouts {
                set payer_name = ?, payer_email = ?, payer_kind = ?, country = ?, beneficiary = ?, reason = ?, publish_name = ?,
                    publish_reason = ?, payment_method = ?, gift_email = ?, gift_day = ?, gift_message = ?, gift_language = ?,
                    gift_certificate = ?
-             where id = ? and expires_at > ? and purchase_id is null
+             where id = ? and expires_at > ? and purchase_id is null and asked_at is null
             """;
 
     @Inject

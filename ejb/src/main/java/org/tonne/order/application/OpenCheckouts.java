@@ -9,6 +9,8 @@ import org.tonne.shared.ErrorCode;
 import org.tonne.shared.Refused;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,7 +20,7 @@ public class OpenCheckouts {
 
     private static final String HOLD = """
             select basket from checkout k
-             where id = ? and expires_at > ? and purchase_id is null
+             where id = ? and expires_at > ? and purchase_id is null and asked_at is null
                and not exists (select 1 from purchase p where p.client = ? and p.idempotency_key = k.id::text)
                for no key update
             """;
@@ -32,7 +34,7 @@ public class OpenCheckouts {
     /**
      * The basket of a checkout, which is held until the end of the transaction.
      *
-     * @throws Refused CHECKOUT_UNKNOWN, also when it is over or already confirmed
+     * @throws Refused CHECKOUT_UNKNOWN, also when it is over, already confirmed or waits for an approver
      */
     public Basket hold(UUID checkout) {
         return Sql.first(
@@ -43,5 +45,27 @@ public class OpenCheckouts {
                         clock.instant(),
                         CheckoutDrafts.WEB)
                 .orElseThrow(() -> new Refused(ErrorCode.CHECKOUT_UNKNOWN, Map.of("checkout", checkout.toString())));
+    }
+
+    /**
+     * Nothing in a checkout, which is held, changes any more: it waits for an approver, and is paid by bank transfer then.
+     *
+     * @param life how long it can still become a purchase
+     * @param locale the language of letters and certificate
+     */
+    public void close(UUID checkout, Duration life, String locale) {
+        Instant now = clock.instant();
+        Sql.update(
+                database.store(),
+                "update checkout set asked_at = ?, expires_at = ?, locale = ?, payment_method = 'BANK_TRANSFER' where id = ?",
+                now,
+                now.plus(life),
+                locale,
+                checkout);
+    }
+
+    /** A checkout that waited has become this purchase. */
+    public void became(UUID checkout, UUID purchase) {
+        Sql.update(database.store(), "update checkout set purchase_id = ? where id = ?", purchase, checkout);
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 public class AnswerInvitation {
 
     private static final String FIND = """
-            select i.id, i.team_id, t.name, i.email, i.owner, i.buyer, i.expires_at
+            select i.id, i.team_id, t.name, i.email, i.owner, i.buyer, i.approver, i.expires_at
               from team_invitation i join team t on t.id = i.team_id
              where i.secret = ? and i.expires_at > ?
             """;

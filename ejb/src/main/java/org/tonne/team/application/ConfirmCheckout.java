@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
+import org.tonne.order.application.BasketQueries;
 import org.tonne.order.application.CheckoutDrafts;
 import org.tonne.order.application.PlacedPurchase;
 import org.tonne.shared.ErrorCode;
@@ -33,27 +34,51 @@ public class ConfirmCheckout {
     @Inject
     Database database;
 
+    @Inject
+    AskApproval askApproval;
+
+    @Inject
+    BasketQueries baskets;
+
     private record ForTeam(UUID account, boolean may) {}
 
     /**
-     * Places the purchase, as {@link CheckoutDrafts#confirm} does.
+     * Places the purchase, as {@link CheckoutDrafts#confirm} does, or asks an approver where it costs more than its buyer may
+     * spend.
      *
      * @param account who is signed in, if somebody is
-     * @throws Refused TEAM_NOT_ALLOWED where it is for a team, and who is signed in may not buy for it
+     * @return the purchase; nothing where an approver is asked
+     * @throws Refused TEAM_NOT_ALLOWED where it is for a team, and who is signed in may not buy for it; APPROVER_MISSING
      */
-    public PlacedPurchase confirm(
+    public Optional<PlacedPurchase> confirm(
             Optional<BuyerAccount> account, UUID checkout, boolean termsAccepted, String locale) {
-        boolean allowed = Sql.first(
-                        database.store(),
-                        BUYER,
-                        row -> new ForTeam(row.getObject("account_id", UUID.class), row.getBoolean("may")),
-                        checkout)
-                .map(team -> team.may()
-                        && account.map(BuyerAccount::id).filter(team.account()::equals).isPresent())
-                .orElse(true);
-        if (!allowed) {
+        Optional<ForTeam> team = Sql.first(
+                database.store(),
+                BUYER,
+                row -> new ForTeam(row.getObject("account_id", UUID.class), row.getBoolean("may")),
+                checkout);
+        Optional<BuyerAccount> member = account.filter(
+                signedIn -> team.filter(known -> known.may() && signedIn.id().equals(known.account()))
+                        .isPresent());
+        if (team.isPresent() && member.isEmpty()) {
             throw new Refused(ErrorCode.TEAM_NOT_ALLOWED);
         }
-        return checkoutDrafts.confirm(checkout, termsAccepted, locale);
+        if (member.isPresent() && isTooMuch(checkout)) {
+            if (!termsAccepted) {
+                throw new Refused(ErrorCode.TERMS_NOT_ACCEPTED);
+            }
+            askApproval.ask(member.get(), checkout, locale);
+            return Optional.empty();
+        }
+        return Optional.of(checkoutDrafts.confirm(checkout, termsAccepted, locale));
+    }
+
+    private boolean isTooMuch(UUID checkout) {
+        return checkoutDrafts
+                .find(checkout)
+                .filter(draft -> draft.purchaseId().isEmpty())
+                .map(draft -> askApproval.isNeeded(
+                        checkout, baskets.view(draft.basket()).total().cents()))
+                .orElse(false);
     }
 }

@@ -83,13 +83,14 @@ public class InviteMember {
         UUID id = codes.id(clock.millis());
         Sql.update(
                 database.store(),
-                "insert into team_invitation (id, team_id, email, owner, buyer, made_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into team_invitation (id, team_id, email, owner, buyer, approver, made_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 team,
                 address,
                 roles.owner(),
                 roles.buyer(),
+                roles.approver(),
                 clock.instant(),
                 clock.instant().plus(LIFE));
         return id;

@@ -7,11 +7,13 @@ import org.tonne.audit.application.Audit;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Money;
 import org.tonne.shared.Refused;
 import org.tonne.team.domain.TeamRoles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Use case: an owner changes what a member may do, or removes one; anybody leaves. A team always keeps an owner. */
@@ -33,22 +35,22 @@ public class KeepMembers {
     /**
      * Changes what a member may do, oneself too; somebody else is told.
      *
+     * @param limit above which sum an own order needs an approver; nothing where that of the team holds
      * @throws Refused TEAM_UNKNOWN, NOT_ALLOWED, MEMBER_UNKNOWN, LAST_OWNER
      */
-    public void change(BuyerAccount owner, UUID team, UUID member, TeamRoles roles) {
+    public void change(BuyerAccount owner, UUID team, UUID member, TeamRoles roles, Optional<Money> limit) {
         Teams.Held held = teams.holdOwned(owner, team);
         TeamRoles before = member(team, member);
-        if (before.equals(roles)) {
-            return;
-        }
         if (before.owner() && !roles.owner()) {
             teams.requireOtherOwner(team, member);
         }
         Sql.update(
                 database.store(),
-                "update team_member set owner = ?, buyer = ? where team_id = ? and account_id = ?",
+                "update team_member set owner = ?, buyer = ?, approver = ?, limit_cents = ? where team_id = ? and account_id = ?",
                 roles.owner(),
                 roles.buyer(),
+                roles.approver(),
+                limit.map(Money::cents).orElse(null),
                 team,
                 member);
         tell(TeamLetterKind.CHANGED, owner, member, held.name());
@@ -93,8 +95,7 @@ public class KeepMembers {
     }
 
     private void drop(UUID team, UUID member) {
-        Sql.update(
-                database.store(), "delete from team_member where team_id = ? and account_id = ?", team, member);
+        Sql.update(database.store(), "delete from team_member where team_id = ? and account_id = ?", team, member);
     }
 
     private void tell(TeamLetterKind kind, BuyerAccount owner, UUID member, String team) {

@@ -8,13 +8,15 @@ import org.tonne.audit.application.Audit;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
 import org.tonne.shared.Codes;
+import org.tonne.shared.Money;
 import org.tonne.team.domain.TeamRoles;
 import org.tonne.team.domain.TeamRule;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Use case: a buyer founds a team, renames it or dissolves it. What was bought for it stays with its members' orders. */
+/** Use case: a buyer founds a team, renames it, limits what is ordered for it alone, or dissolves it. What was bought for it stays with its members' orders. */
 @Stateless
 public class KeepTeam {
 
@@ -71,6 +73,26 @@ public class KeepTeam {
         Sql.update(database.store(), "update team set name = ? where id = ?", kept, team);
         letters.send(TeamLetterKind.RENAMED, letters.others(team, account.id(), false), kept, held.name());
         audit.write(account.actor(), "team.renamed", team.toString(), "");
+    }
+
+    /**
+     * Says above which sum an order for an own one needs an approver; from the next order on.
+     *
+     * @param limit in US dollars: nothing for no order, 0 for every order
+     * @throws org.tonne.shared.Refused TEAM_UNKNOWN, NOT_ALLOWED
+     */
+    public void limit(BuyerAccount account, UUID team, Optional<Money> limit) {
+        teams.holdOwned(account, team);
+        Sql.update(
+                database.store(),
+                "update team set limit_cents = ? where id = ?",
+                limit.map(Money::cents).orElse(null),
+                team);
+        audit.write(
+                account.actor(),
+                "team.limit-changed",
+                team.toString(),
+                limit.map(Money::toString).orElse(""));
     }
 
     /**

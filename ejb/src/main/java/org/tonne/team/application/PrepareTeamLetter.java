@@ -23,8 +23,10 @@ public class PrepareTeamLetter {
     private static final int SECRET = 32;
 
     private static final String FIND = """
-            select l.kind, l.email, l.language, l.team_name, l.about, l.invitation_id
+            select l.kind, l.email, l.language, l.team_name, l.about, l.invitation_id,
+                   coalesce('/teams/' || r.team_id || '/requests/' || r.checkout_id, '')
               from team_letter l left join team_invitation i on i.id = l.invitation_id
+              left join team_request r on r.checkout_id = l.request_id
              where l.id = ? and (l.invitation_id is null or i.expires_at > ?)
             """;
 
@@ -51,6 +53,7 @@ public class PrepareTeamLetter {
                                         row.getString(3),
                                         row.getString(4),
                                         row.getString(5),
+                                        row.getString(7),
                                         ""),
                                 Optional.ofNullable(row.getObject(6, UUID.class))),
                         letter,
@@ -67,6 +70,7 @@ public class PrepareTeamLetter {
                 "update team_invitation set secret = ? where id = ?",
                 AnswerInvitation.kept(secret),
                 invitation);
-        return new TeamLetter(letter.kind(), letter.email(), letter.language(), letter.team(), letter.about(), secret);
+        return new TeamLetter(
+                letter.kind(), letter.email(), letter.language(), letter.team(), letter.about(), "", secret);
     }
 }

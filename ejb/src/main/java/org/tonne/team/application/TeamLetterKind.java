@@ -17,5 +17,15 @@ public enum TeamLetterKind {
     /** Members: there is no such team any more. */
     DISSOLVED,
     /** Its reader owns the team now, because the account of the last owner was erased. */
-    INHERITED
+    INHERITED,
+    /** Approvers: somebody asks whether an order may be placed. */
+    ASKED,
+    /** Who asked: the order is placed. */
+    PLACED,
+    /** Who asked: it was approved, but nothing could be ordered. */
+    UNPLACED,
+    /** Who asked: it was declined. */
+    DECLINED,
+    /** Who asked: nobody has answered in time. */
+    LAPSED
 }

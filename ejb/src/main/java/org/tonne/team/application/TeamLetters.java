@@ -20,8 +20,8 @@ class TeamLetters {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final String ADD = """
-            insert into team_letter (id, kind, email, language, team_name, about, invitation_id, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into team_letter (id, kind, email, language, team_name, about, invitation_id, request_id, made_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String READERS = """
@@ -44,6 +44,13 @@ class TeamLetters {
     /** Who reads a letter, and in which language. */
     record Reader(String email, String language) {}
 
+    private record Draft(
+            TeamLetterKind kind,
+            String team,
+            String about,
+            @Nullable UUID invitation,
+            @Nullable UUID request) {}
+
     /** Everybody in a team but this one; only owners where asked. */
     List<Reader> others(UUID team, UUID account, boolean ownersOnly) {
         return Sql.list(
@@ -57,27 +64,36 @@ class TeamLetters {
 
     /** Has one written and sent to each of them. */
     void send(TeamLetterKind kind, List<Reader> readers, String team, String about) {
-        readers.forEach(reader -> add(kind, reader, team, about, null));
+        readers.forEach(reader -> add(new Draft(kind, team, about, null, null), reader));
+    }
+
+    /** Has one about a request for approval written and sent to each of them. */
+    void about(TeamLetterKind kind, List<Reader> readers, String team, String about, UUID request) {
+        readers.forEach(reader -> add(new Draft(kind, team, about, null, request), reader));
     }
 
     /** Has an invitation written and sent; its link is made when it is written. */
     void invite(Reader reader, String team, String inviter, UUID invitation) {
-        add(TeamLetterKind.INVITED, reader, team, inviter, invitation);
+        add(new Draft(TeamLetterKind.INVITED, team, inviter, invitation, null), reader);
     }
 
-    private void add(TeamLetterKind kind, Reader reader, String team, String about, @Nullable UUID invitation) {
-        Sql.update(database.store(), "delete from team_letter where made_at <= ?", clock.instant().minus(KEPT));
+    private void add(Draft letter, Reader reader) {
+        Sql.update(
+                database.store(),
+                "delete from team_letter where made_at <= ?",
+                clock.instant().minus(KEPT));
         UUID id = codes.id(clock.millis());
         Sql.update(
                 database.store(),
                 ADD,
                 id,
-                kind.name(),
+                letter.kind().name(),
                 reader.email(),
                 reader.language(),
-                team,
-                about,
-                invitation,
+                letter.team(),
+                letter.about(),
+                letter.invitation(),
+                letter.request(),
                 clock.instant());
         outbox.add(PrepareTeamLetter.TOPIC, id.toString(), "letter", id.toString());
     }

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.config.Database;
 import org.tonne.config.Sql;
+import org.tonne.shared.Money;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +22,19 @@ import java.util.UUID;
 public class TeamQueries {
 
     private static final String MINE = """
-            select t.id, t.name, m.owner, m.buyer, (select count(*) from team_member c where c.team_id = t.id) as members
+            select t.id, t.name, m.owner, m.buyer, m.approver, t.limit_cents, (select count(*) from team_member c where c.team_id = t.id) as members
               from team t join team_member m on m.team_id = t.id
              where m.account_id = ? order by lower(t.name), t.id
             """;
 
     private static final String MEMBERS = """
-            select a.id, a.email, a.name, m.owner, m.buyer, m.joined_at
+            select a.id, a.email, a.name, m.owner, m.buyer, m.approver, m.joined_at, m.limit_cents
               from team_member m join buyer_account a on a.id = m.account_id
              where m.team_id = ? order by m.owner desc, a.email
             """;
 
     private static final String INVITED = """
-            select id, email, owner, buyer, expires_at from team_invitation
+            select id, email, owner, buyer, approver, expires_at from team_invitation
              where team_id = ? and expires_at > ? order by email
             """;
 
@@ -50,7 +53,8 @@ public class TeamQueries {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         Teams.roles(row),
-                        row.getLong("members")),
+                        row.getLong("members"),
+                        limit(row)),
                 account.id());
     }
 
@@ -59,7 +63,7 @@ public class TeamQueries {
         return of(account).stream()
                 .filter(own -> own.id().equals(team))
                 .findFirst()
-                .map(own -> new TeamView(own.id(), own.name(), own.roles(), members(team), invited(team)));
+                .map(own -> new TeamView(own.id(), own.name(), own.roles(), own.limit(), members(team), invited(team)));
     }
 
     private List<TeamView.Member> members(UUID team) {
@@ -71,8 +75,13 @@ public class TeamQueries {
                         row.getString("email"),
                         row.getString("name"),
                         Teams.roles(row),
-                        row.getTimestamp("joined_at").toInstant()),
+                        row.getTimestamp("joined_at").toInstant(),
+                        limit(row)),
                 team);
+    }
+
+    private static Optional<Money> limit(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("limit_cents", Long.class)).map(Money::ofCents);
     }
 
     private List<TeamView.Invited> invited(UUID team) {

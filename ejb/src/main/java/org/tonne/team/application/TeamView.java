@@ -1,9 +1,11 @@
 package org.tonne.team.application;
 
+import org.tonne.shared.Money;
 import org.tonne.team.domain.TeamRoles;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,10 +14,12 @@ import java.util.UUID;
  * @param id which
  * @param name of the organisation
  * @param mine what its reader may do
+ * @param limit above which sum an order needs an approver; nothing where none does
  * @param members all of them, owners first, then by their addresses
  * @param invited who has been asked to join and may still answer
  */
-public record TeamView(UUID id, String name, TeamRoles mine, List<Member> members, List<Invited> invited) {
+public record TeamView(
+        UUID id, String name, TeamRoles mine, Optional<Money> limit, List<Member> members, List<Invited> invited) {
 
     /** Whether its reader is the only owner, and so cannot leave. */
     public boolean isLastOwner() {
@@ -31,8 +35,10 @@ public record TeamView(UUID id, String name, TeamRoles mine, List<Member> member
      * @param name as they want to be called; may be empty
      * @param roles what they may do
      * @param joinedAt since when
+     * @param limit in place of that of the team; nothing where that holds
      */
-    public record Member(UUID accountId, String email, String name, TeamRoles roles, Instant joinedAt) {}
+    public record Member(
+            UUID accountId, String email, String name, TeamRoles roles, Instant joinedAt, Optional<Money> limit) {}
 
     /**
      * Somebody who has been asked to join.

@@ -27,7 +27,7 @@ class Teams {
     static final int MOST_MEMBERS = 200;
 
     private static final String HELD = """
-            select t.id, t.name, m.owner, m.buyer from team t join team_member m on m.team_id = t.id
+            select t.id, t.name, m.owner, m.buyer, m.approver from team t join team_member m on m.team_id = t.id
              where t.id = ? and m.account_id = ?
             """;
 
@@ -54,8 +54,7 @@ class Teams {
 
     /** Holds a team until the transaction ends: what is asked about it afterwards stays as it is answered. */
     void lock(UUID team) {
-        Sql.list(
-                database.store(), "select 1 from team where id = ? for no key update", row -> row.getInt(1), team);
+        Sql.list(database.store(), "select 1 from team where id = ? for no key update", row -> row.getInt(1), team);
     }
 
     /** A team that this account owns, held; TEAM_UNKNOWN or NOT_ALLOWED where it does not. */
@@ -77,7 +76,7 @@ class Teams {
     }
 
     static TeamRoles roles(ResultSet row) throws SQLException {
-        return new TeamRoles(row.getBoolean("owner"), row.getBoolean("buyer"));
+        return new TeamRoles(row.getBoolean("owner"), row.getBoolean("buyer"), row.getBoolean("approver"));
     }
 
     void add(UUID id, String name) {
@@ -92,11 +91,12 @@ class Teams {
         }
         Sql.update(
                 database.store(),
-                "insert into team_member (team_id, account_id, owner, buyer, joined_at) values (?, ?, ?, ?, ?)",
+                "insert into team_member (team_id, account_id, owner, buyer, approver, joined_at) values (?, ?, ?, ?, ?, ?)",
                 team,
                 account.id(),
                 roles.owner(),
                 roles.buyer(),
+                roles.approver(),
                 clock.instant());
     }
 

@@ -3,9 +3,12 @@ package org.tonne.team.domain;
 import org.tonne.order.domain.GiftRule;
 import org.tonne.order.domain.TextRule;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Money;
 import org.tonne.shared.Refused;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /** What members may type about a team and its purchases. */
 public final class TeamRule {
@@ -36,5 +39,21 @@ public final class TeamRule {
             throw new Refused(ErrorCode.FIELD_TOO_LONG, Map.of("field", field, "max", LONGEST_BOOKING));
         }
         return text;
+    }
+
+    /**
+     * Above which sum an order needs an approver: dollars with a point or a comma and up to two decimals; nothing where it is empty.
+     *
+     * @throws Refused PRICE_INVALID
+     */
+    public static Optional<Money> limit(String typed) {
+        String text = typed.strip().replace(',', '.');
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("[0-9]{1,9}([.][0-9]{1,2})?")) {
+            throw new Refused(ErrorCode.PRICE_INVALID, Map.of("field", "limit"));
+        }
+        return Optional.of(Money.ofCents(new BigDecimal(text).movePointRight(2).longValueExact()));
     }
 }

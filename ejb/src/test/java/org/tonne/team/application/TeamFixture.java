@@ -13,6 +13,7 @@ import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.Publication;
 import org.tonne.order.persistence.CombinedPurchases;
 import org.tonne.shared.ErrorCode;
+import org.tonne.shared.Money;
 import org.tonne.shared.Refused;
 import org.tonne.team.domain.TeamRoles;
 
@@ -26,13 +27,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** A store with people who buy for teams. Its clock begins on 22 November 2026. */
 public final class TeamFixture {
 
-    static final TeamRoles OWNER = new TeamRoles(true, false);
-    static final TeamRoles BUYER = new TeamRoles(false, true);
-    static final TeamRoles READER = new TeamRoles(false, false);
+    static final TeamRoles OWNER = new TeamRoles(true, false, false);
+    static final TeamRoles BUYER = new TeamRoles(false, true, false);
+    static final TeamRoles APPROVER = new TeamRoles(false, false, true);
+    static final TeamRoles READER = new TeamRoles(false, false, false);
 
     /** The store. */
-    public final StoreDatabase store =
-            StoreDatabase.fresh().with(AccountSettings.class, new AccountSettings(60));
+    public final StoreDatabase store = StoreDatabase.fresh().with(AccountSettings.class, new AccountSettings(60));
 
     /** Who founds teams. */
     public final BuyerAccount ada = account("ada@example.org", "en");
@@ -80,7 +81,8 @@ public final class TeamFixture {
     /** The newest letter about a team, as it is written. */
     Optional<TeamLetter> letter() {
         UUID id = UUID.fromString(
-                store.text("select subject from outbox_message where topic = 'team.letter' order by created_at desc, id desc limit 1"));
+                store.text(
+                        "select subject from outbox_message where topic = 'team.letter' order by created_at desc, id desc limit 1"));
         return store.inTransaction(() -> store.make(PrepareTeamLetter.class).prepare(id));
     }
 
@@ -145,6 +147,11 @@ public final class TeamFixture {
     }
 
     PlacedPurchase confirm(Optional<BuyerAccount> account, UUID checkout) {
+        return confirmed(account, checkout).orElseThrow();
+    }
+
+    /** The purchase; nothing where an approver is asked. */
+    Optional<PlacedPurchase> confirmed(Optional<BuyerAccount> account, UUID checkout) {
         return store.make(ConfirmCheckout.class).confirm(account, checkout, true, "en");
     }
 
@@ -156,11 +163,21 @@ public final class TeamFixture {
         return confirm(Optional.of(account), checkout).purchaseId();
     }
 
+    /** A request of Bob's for a yes to two units. */
+    public UUID request(UUID team) {
+        join(team, bob, BUYER);
+        store.inTransaction(() -> store.make(KeepTeam.class).limit(ada, team, Optional.of(Money.ZERO)));
+        UUID checkout = checkout(2, bob.email());
+        chosen(bob, checkout, team, "", "");
+        assertThat(confirmed(Optional.of(bob), checkout)).isEmpty();
+        return checkout;
+    }
+
     /** The trade refuses this attempt, for this reason, and leaves nothing behind. */
     void refused(ErrorCode code, Runnable attempt) {
-        assertThatThrownBy(() -> store.inTransaction(attempt)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo(code));
+        assertThatThrownBy(() -> store.inTransaction(attempt))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     long number(String sql) {

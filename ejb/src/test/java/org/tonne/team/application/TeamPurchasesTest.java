@@ -112,7 +112,7 @@ class TeamPurchasesTest {
 
         at.refused(ErrorCode.TEAM_NOT_ALLOWED, () -> at.confirm(Optional.empty(), checkout));
         at.refused(ErrorCode.TEAM_NOT_ALLOWED, () -> at.confirm(Optional.of(at.ada), checkout));
-        store.inTransaction(() -> at.members().change(at.ada, team, at.bob.id(), READER));
+        store.inTransaction(() -> at.members().change(at.ada, team, at.bob.id(), READER, Optional.empty()));
         at.refused(ErrorCode.TEAM_NOT_ALLOWED, () -> at.confirm(Optional.of(at.bob), checkout));
         store.inTransaction(() -> at.members().remove(at.ada, team, at.bob.id()));
         at.refused(ErrorCode.TEAM_NOT_ALLOWED, () -> at.confirm(Optional.of(at.bob), checkout));
@@ -149,9 +149,8 @@ class TeamPurchasesTest {
         store.inTransaction(() -> store.make(KeepTeam.class).rename(at.ada, team, "Lovelace Ltd"));
 
         store.execute("delete from buyer_account where email = 'bob@example.org'");
-        assertThat(orders.all(at.ada, team))
-                .singleElement()
-                .satisfies(order -> assertThat(order.buyer()).isEmpty());
+        assertThat(orders.all(at.ada, team)).singleElement().satisfies(order -> assertThat(order.buyer())
+                .isEmpty());
         store.inTransaction(() -> store.make(KeepTeam.class).dissolve(at.ada, team));
 
         assertThat(orders.ofPurchase(purchase)).contains(new TeamPurchase(null, "Ada & Co", "CC", "PO"));
@@ -161,7 +160,9 @@ class TeamPurchasesTest {
     @Test
     void the_statement_and_the_file_of_an_account_name_how_it_was_booked() {
         at.bought(at.ada, team, "CC-17", "PO 4711");
-        store.execute("update orders set status = 'PAID', paid_at = ?::timestamptz", store.clock().instant().toString());
+        store.execute(
+                "update orders set status = 'PAID', paid_at = ?::timestamptz",
+                store.clock().instant().toString());
 
         assertThat(store.make(OwnQueries.class).payments(at.ada, 2026))
                 .extracting(OwnPayment::costCentre, OwnPayment::orderNumber)

@@ -79,8 +79,8 @@ public final class CheckSheet {
                         texts.get("checkout.paymentMethod"),
                         texts.get("method." + given.paymentMethod()))));
         beside.list()
-                .ifPresent(
-                found -> rows.add(new Row("shares", texts.get("list.title"), texts.say("shares.kept", found.lines()))));
+                .ifPresent(found ->
+                        rows.add(new Row("shares", texts.get("list.title"), texts.say("shares.kept", found.lines()))));
         rows.addAll(gift(given.gift()));
         beside.team().ifPresent(team -> rows.addAll(team(team)));
         return rows;
@@ -134,6 +134,9 @@ public final class CheckSheet {
 
     /** The button that cannot be undone; it names the sum. */
     public String getButton() {
+        if (beside.asks()) {
+            return visit.texts().say("team.ask", visit.getWriting().money(basket.total()));
+        }
         String key =
                 switch (PaymentChoice.valueOf(checkout.answers().paymentMethod())) {
                     case CARD, PAYPAL -> "check.pay";
@@ -145,7 +148,7 @@ public final class CheckSheet {
 
     /** What happens next. */
     public String getNext() {
-        return beside.next();
+        return beside.asks() ? visit.texts().get("team.ask.next") : beside.next();
     }
 
     /** What stands against it, with its field. */
@@ -158,9 +161,10 @@ public final class CheckSheet {
      *
      * @param list by which the units are divided
      * @param team for which it is
-     * @param next what happens next, in words
+     * @param asks whether an approver is asked before anything is ordered
+     * @param next what happens next otherwise, in words
      */
-    record Beside(Optional<ShareListView> list, Optional<TeamPurchase> team, String next) {}
+    record Beside(Optional<ShareListView> list, Optional<TeamPurchase> team, boolean asks, String next) {}
 
     /** One answer. */
     public static final class Row {

@@ -14,17 +14,21 @@ import org.tonne.order.domain.PaymentChoice;
 import org.tonne.order.domain.PaymentMethod;
 import org.tonne.shared.DomainException;
 import org.tonne.shared.ErrorCode;
+import org.tonne.team.application.AskApproval;
 import org.tonne.team.application.BuyForTeam;
 import org.tonne.team.application.ConfirmCheckout;
+import org.tonne.team.application.RequestQueries;
 import org.tonne.web.buyer.Buyer;
 import org.tonne.web.checkout.CheckSheet.Beside;
 import org.tonne.web.order.Payment;
 import org.tonne.web.ui.BasketCookie;
 import org.tonne.web.ui.Holds;
 import org.tonne.web.ui.Ids;
+import org.tonne.web.ui.Refusals;
 import org.tonne.web.ui.Reply;
 import org.tonne.web.ui.Visit;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +40,10 @@ public class CheckView {
 
     private static final Set<ErrorCode> NO_QUOTATION =
             Set.of(ErrorCode.QUOTATION_TOO_SMALL, ErrorCode.QUOTATIONS_OPEN, ErrorCode.QUOTATION_TOO_LARGE);
+
+    /** What is told on this page: no basket can put it right. */
+    private static final Set<ErrorCode> ABOUT_TEAMS =
+            EnumSet.of(ErrorCode.TEAM_NOT_ALLOWED, ErrorCode.APPROVER_MISSING);
 
     @Inject
     CheckoutDrafts checkoutDrafts;
@@ -51,6 +59,12 @@ public class CheckView {
 
     @Inject
     ConfirmCheckout confirmCheckout;
+
+    @Inject
+    AskApproval askApproval;
+
+    @Inject
+    RequestQueries requestQueries;
 
     @Inject
     Buyer buyer;
@@ -77,6 +91,8 @@ public class CheckView {
             reply.refuse(410);
         } else if (known.get().purchaseId().isPresent()) {
             reply.goTo(visit.getBase() + "/orders/" + known.get().purchaseId().get());
+        } else if (waits(visit, known.get())) {
+            reply.cookie(BasketCookie.of(""));
         } else if (!known.get().complete()) {
             reply.goTo(visit.getBase() + "/checkout/" + known.get().id());
         } else if (visit.isPost()) {
@@ -86,12 +102,20 @@ public class CheckView {
         }
     }
 
+    /** Sends the reader to the request for approval, where there is one. */
+    private boolean waits(Visit visit, CheckoutView checkout) {
+        Optional<UUID> team = requestQueries.teamOf(checkout.id());
+        team.ifPresent(id -> reply.goTo(visit.getBase() + "/account/teams/" + id + "/requests/" + checkout.id()));
+        return team.isPresent();
+    }
+
     private void show(Visit visit, CheckoutView checkout, String problem) {
         BasketView basket = basketQueries.view(checkout.basket());
         if (basket.mayCheckOut()) {
             Beside beside = new Beside(
                     keepShareList.find(checkout.id()),
                     buyForTeam.find(checkout.id()),
+                    askApproval.isNeeded(checkout.id(), basket.total().cents()),
                     holds.say(visit.texts(), "check.next." + checkout.answers().paymentMethod()));
             sheet = Optional.of(new CheckSheet(visit, checkout, basket, beside, problem));
         } else {
@@ -103,13 +127,14 @@ public class CheckView {
         boolean agreed =
                 visit.value("final").equals("yes") && visit.value("terms").equals("yes");
         try {
-            PlacedPurchase placed = confirmCheckout.confirm(
+            Optional<PlacedPurchase> placed = confirmCheckout.confirm(
                     buyer.account(),
                     checkout.id(),
                     agreed,
                     visit.texts().language().getCode());
             reply.cookie(BasketCookie.of(""));
-            goOn(visit, checkout, placed.purchaseId());
+            placed.ifPresentOrElse(
+                    purchase -> goOn(visit, checkout, purchase.purchaseId()), () -> waits(visit, checkout));
         } catch (DomainException refused) {
             answer(visit, checkout, refused);
         }
@@ -121,9 +146,9 @@ public class CheckView {
             show(visit, checkout, visit.texts().get("error.TERMS_NOT_ACCEPTED"));
         } else if (NO_QUOTATION.contains(refused.code())) {
             reply.goTo(visit.getBase() + "/checkout/" + checkout.id() + "#errors");
-        } else if (refused.code() == ErrorCode.TEAM_NOT_ALLOWED) {
-            reply.status(403);
-            show(visit, checkout, visit.texts().get("error.TEAM_NOT_ALLOWED"));
+        } else if (ABOUT_TEAMS.contains(refused.code())) {
+            reply.status(Refusals.status(refused.code().kind()));
+            show(visit, checkout, visit.texts().get("error." + refused.code()));
         } else if (refused.code().kind() == ErrorCode.Kind.CONFLICT || refused.code() == ErrorCode.OFFER_UNKNOWN) {
             reply.cookie(BasketCookie.of(checkout.basket().print()));
             reply.goTo(visit.getBase() + "/basket");

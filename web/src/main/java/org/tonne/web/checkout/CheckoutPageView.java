@@ -17,6 +17,7 @@ import org.tonne.order.application.Quotations;
 import org.tonne.order.application.ShareListView;
 import org.tonne.order.domain.Basket;
 import org.tonne.order.domain.Publication;
+import org.tonne.team.application.RequestQueries;
 import org.tonne.web.basket.BasketSheet;
 import org.tonne.web.buyer.Buyer;
 import org.tonne.web.buyer.KeptBeneficiaries;
@@ -62,6 +63,9 @@ public class CheckoutPageView {
 
     @Inject
     TeamChoice teamChoice;
+
+    @Inject
+    RequestQueries requestQueries;
 
     @Inject
     Clock clock;
@@ -110,6 +114,10 @@ public class CheckoutPageView {
             reply.goTo(visit.getBase() + "/orders/" + checkout.purchaseId().get());
             return;
         }
+        if (requestQueries.teamOf(checkout.id()).isPresent()) {
+            reply.goTo(visit.getBase() + "/checkout/" + checkout.id() + "/check");
+            return;
+        }
         ask(visit, checkout.basket(), checkout.answers());
         if (form.isPresent()) {
             form = Optional.of(
@@ -147,7 +155,10 @@ public class CheckoutPageView {
         List<FieldError> wrong = checkoutDrafts.answer(checkout, answers(visit));
         List<FieldError> wrongTeam = teamChoice.keep(checkout);
         if (!wrongTeam.isEmpty()) {
-            askAgain(visit, checkout, Stream.concat(wrong.stream(), wrongTeam.stream()).toList());
+            askAgain(
+                    visit,
+                    checkout,
+                    Stream.concat(wrong.stream(), wrongTeam.stream()).toList());
             return;
         }
         String next = wrong.isEmpty() ? "/check" : "#errors";

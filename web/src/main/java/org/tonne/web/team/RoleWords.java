@@ -14,7 +14,9 @@ final class RoleWords {
     /** As a form sends it. */
     static TeamRoles read(Visit visit) {
         return new TeamRoles(
-                visit.value("owner").equals("yes"), visit.value("buyer").equals("yes"));
+                visit.value("owner").equals("yes"),
+                visit.value("buyer").equals("yes"),
+                visit.value("approver").equals("yes"));
     }
 
     /** As a page says it: one word for each role, or that they only read. */
@@ -25,6 +27,9 @@ final class RoleWords {
         }
         if (roles.buyer()) {
             words.add(visit.texts().get("team.role.buyer"));
+        }
+        if (roles.approver()) {
+            words.add(visit.texts().get("team.role.approver"));
         }
         return words.isEmpty() ? List.of(visit.texts().get("team.role.reader")) : List.copyOf(words);
     }

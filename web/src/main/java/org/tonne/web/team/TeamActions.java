@@ -8,6 +8,7 @@ import org.tonne.shared.Refused;
 import org.tonne.team.application.InviteMember;
 import org.tonne.team.application.KeepMembers;
 import org.tonne.team.application.KeepTeam;
+import org.tonne.team.domain.TeamRule;
 import org.tonne.web.ui.Ids;
 import org.tonne.web.ui.Visit;
 
@@ -21,9 +22,10 @@ public class TeamActions {
 
     /** The buttons, by the names of what they send. */
     private static final List<String> BUTTONS =
-            List.of("invite", "take-back", "member", "remove", "leave", "rename", "dissolve");
+            List.of("invite", "take-back", "member", "remove", "leave", "rename", "limit-team", "dissolve");
 
-    private static final Map<String, String> FIELDS = Map.of("invite", "email", "rename", "name", "dissolve", "sure");
+    private static final Map<String, String> FIELDS =
+            Map.of("invite", "email", "rename", "name", "limit-team", "limit", "dissolve", "sure");
 
     @Inject
     KeepTeam keepTeam;
@@ -55,10 +57,12 @@ public class TeamActions {
                 inviteMember.invite(
                         account, team, visit.value("email"), visit.value("language"), RoleWords.read(visit));
             case "take-back" -> inviteMember.takeBack(account, team, subject);
-            case "member" -> keepMembers.change(account, team, subject, RoleWords.read(visit));
+            case "member" ->
+                keepMembers.change(account, team, subject, RoleWords.read(visit), TeamRule.limit(visit.value("limit")));
             case "remove" -> keepMembers.remove(account, team, subject);
             case "leave" -> keepMembers.leave(account, team);
             case "rename" -> keepTeam.rename(account, team, visit.value("name"));
+            case "limit-team" -> keepTeam.limit(account, team, TeamRule.limit(visit.value("limit")));
             case "dissolve" -> dissolve(visit, account, team);
             default -> throw new Refused(ErrorCode.CHOICE_UNKNOWN, Map.of("field", "members"));
         }

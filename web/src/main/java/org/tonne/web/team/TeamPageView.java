@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.tonne.account.application.BuyerAccount;
 import org.tonne.shared.DomainException;
+import org.tonne.shared.Money;
 import org.tonne.team.application.TeamQueries;
 import org.tonne.team.application.TeamView;
 import org.tonne.web.buyer.Buyer;
@@ -64,8 +65,9 @@ public class TeamPageView {
 
     private void show(Visit visit, BuyerAccount account, UUID id) {
         team = teamQueries.find(account, id);
-        UUID member =
-                Ids.read(visit.value("change")).or(() -> Ids.read(visit.value("member"))).orElse(NOBODY);
+        UUID member = Ids.read(visit.value("change"))
+                .or(() -> Ids.read(visit.value("member")))
+                .orElse(NOBODY);
         changed = team.filter(found -> found.mine().owner()).stream()
                 .flatMap(found -> found.members().stream())
                 .filter(one -> one.accountId().equals(member))
@@ -75,9 +77,12 @@ public class TeamPageView {
 
     private Map<String, String> fields(TeamView shown) {
         Map<String, String> fields = new HashMap<>(Map.of("name", shown.name(), "buyer", "yes"));
+        Optional<Money> limit = changed.isPresent() ? changed.flatMap(TeamView.Member::limit) : shown.limit();
+        fields.put("limit", limit.map(Money::amount).orElse(""));
         changed.ifPresent(member -> {
             fields.put("owner", member.roles().owner() ? "yes" : "");
             fields.put("buyer", member.roles().buyer() ? "yes" : "");
+            fields.put("approver", member.roles().approver() ? "yes" : "");
         });
         return fields;
     }
@@ -90,7 +95,9 @@ public class TeamPageView {
             reply.goTo(visit.getBase() + "/account/teams" + (inside ? "/" + id : "") + "?said=" + button);
         } catch (DomainException refusal) {
             reply.status(Refusals.status(refusal.code().kind()));
-            String field = refusal.facts().getOrDefault("field", TeamActions.field(button)).toString();
+            String field = refusal.facts()
+                    .getOrDefault("field", TeamActions.field(button))
+                    .toString();
             getForm().wrong(field, refusal);
         }
     }
@@ -117,6 +124,15 @@ public class TeamPageView {
     /** Whether its reader manages it. */
     public boolean isOwner() {
         return shown().mine().owner();
+    }
+
+    /** Above which sum an order needs an approver, in words. */
+    public String getLimit() {
+        Visit visit = Visit.of(request);
+        return shown().limit()
+                .map(limit ->
+                        visit.texts().say("team.limit.is", visit.getWriting().money(limit)))
+                .orElseGet(() -> visit.texts().get("team.limit.none"));
     }
 
     /** Whether its reader can leave: somebody else owns it. */

@@ -211,6 +211,8 @@ public final class Routes {
         add("account/teams/{id}", "account/team", Keeping.PERSONAL, true);
         add("account/teams/{id}/orders", "account/team-orders", Keeping.PERSONAL, false);
         add("account/teams/{id}/orders.csv", "/documents/team-orders", Keeping.PERSONAL, false);
+        add("account/teams/{id}/requests", "account/team-requests", Keeping.PERSONAL, false);
+        add("account/teams/{id}/requests/{request}", "account/team-request", Keeping.PERSONAL, true);
         add("account/team-invitations/{token}", "account/team-invitation", Keeping.PERSONAL, true);
         add("account/code/{id}", "account/code", Keeping.PERSONAL, true);
         add("account/confirm/{token}", "account/confirm", Keeping.PERSONAL, true);
