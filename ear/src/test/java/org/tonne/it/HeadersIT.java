@@ -249,7 +249,6 @@ class HeadersIT {
     void a_desk_has_one_policy_without_scripts_inline_and_is_kept_by_nobody(StoreRoutes.Route route) {
         Visitor person = new Visitor(store);
         person.signIn(route.pattern().startsWith("/admin") ? "staff@demo.example" : "seller@demo.example");
-
         String path = route.with(Map.of("id", aCase(), "page", "home", "language", "en"));
         HttpResponse<String> one = person.get(path);
         HttpResponse<String> other = person.get(path);
@@ -263,8 +262,9 @@ class HeadersIT {
 
     /** A case that staff may open. */
     private String aCase() {
-        return ledger.text("insert into operator_case (id, kind, about, facts, status, opened_at)"
-                + " values (gen_random_uuid(), 'NOTICE_UNCLEAR', gen_random_uuid(), 'A test', 'OPEN', now()) returning id");
+        return ledger.text(
+                "insert into operator_case (id, kind, about, facts, status, opened_at)"
+                        + " values (gen_random_uuid(), 'NOTICE_UNCLEAR', gen_random_uuid(), 'A test', 'OPEN', now()) returning id");
     }
 
     private static String nonce(HttpResponse<String> page) {
