@@ -28,6 +28,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -152,15 +153,21 @@ public final class HttpCaller {
             return call.get(whole.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             stop(call, request);
-            throw new CallFailed(sent.get(), "timed out after " + whole, body.soFar());
+            throw new CallFailed(sent.get(), timedOut(), body.soFar());
         } catch (InterruptedException stopped) {
             stop(call, request);
             Thread.currentThread().interrupt();
             throw new CallFailed(sent.get(), "interrupted", body.soFar());
         } catch (ExecutionException failure) {
             boolean read = sent.get() && !(failure.getCause() instanceof SSLHandshakeException);
-            throw new CallFailed(read, CallFailed.described(failure), body.soFar());
+            boolean silent = read && failure.getCause() instanceof SocketTimeoutException;
+            String reason = silent ? timedOut() : CallFailed.described(failure);
+            throw new CallFailed(read, reason, body.soFar());
         }
+    }
+
+    private String timedOut() {
+        return "timed out after " + whole;
     }
 
     private void stop(FutureTask<Reply> call, HttpUriRequestBase request) {
