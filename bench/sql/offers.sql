@@ -1,5 +1,5 @@
 -- As many offers as :n, those of the catalogue included: every project gets further issuances, of serials of a party made for
--- measuring, each divided among no two sellers. The mirror holds what the lots hold, and each lot's ledger begins with its stock.
+-- measuring, each held by one seller. The mirror holds what the lots hold, and each lot's ledger begins with its stock.
 insert into seller (id, slug, name, country, registry_account_type, registry_account_id, paypal_merchant_id)
 select ('00000000-0000-8000-8000-' || lpad(to_hex(12648430 * 16 + n), 12, '0'))::uuid, 'bench-' || n, 'Bench ' || n, 'DE', 100, 900000 + n, 'BENCH' || n
   from generate_series(1, 20) n;
